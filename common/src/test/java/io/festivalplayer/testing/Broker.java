@@ -1,0 +1,22 @@
+package io.festivalplayer.testing;
+
+import java.net.URI;
+
+/** One running RabbitMQ, wherever it came from. */
+sealed interface Broker extends AutoCloseable permits GivenBroker, ContainerBroker, PrivateBroker {
+
+    /** The address of the default virtual host, with user and password. */
+    URI amqp();
+
+    /** The address of the management plugin. */
+    URI management();
+
+    /** Runs {@code rabbitmqctl} with these arguments. */
+    void control(String... arguments);
+
+    /** What a failure to come up should print. */
+    String diagnosis();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,74 @@
+package io.festivalplayer.testing;
+
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/**
+ * A real RabbitMQ for a test class, with a virtual host of its own.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final RealRabbit rabbit = new RealRabbit();
+ *
+ * @DynamicPropertySource
+ * static void settings(DynamicPropertyRegistry registry) {
+ *     registry.add("RABBITMQ_URI", rabbit::uri);
+ * }
+ * }</pre>
+ *
+ * <p>All test classes of a JVM share one broker: the one that {@code TEST_RABBITMQ_URI} names, else one in a container
+ * where Docker answers, else the installed {@code rabbitmq-server} as a private node. A test may {@link #stop()} it;
+ * after the class it is up again.
+ */
+public final class RealRabbit implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(RealRabbit.class);
+
+    private @Nullable SharedBroker broker;
+    private @Nullable String virtualHost;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // Nested classes come here again and stay with their outer class's virtual host.
+        if (broker == null) {
+            broker = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                    .computeIfAbsent(SharedBroker.class, _ -> SharedBroker.open(), SharedBroker.class);
+            virtualHost = broker.newVirtualHost();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        broker().start();
+    }
+
+    /** The address of this class's virtual host: {@code amqp://user:password@host:port/virtual-host}. */
+    public URI uri() {
+        return broker().uri(Objects.requireNonNull(virtualHost));
+    }
+
+    /** The broker goes down; it closes its port and all connections and keeps its data. */
+    public void stop() {
+        broker().stop();
+    }
+
+    /** The broker comes up again, on the same port and with its data; returns when it takes connections. */
+    public void start() {
+        broker().start();
+    }
+
+    /** The broker closes every connection to it, as a failing network would. */
+    public void closeConnections() {
+        broker().closeConnections();
+    }
+
+    private SharedBroker broker() {
+        return Objects.requireNonNull(broker, "not before the test class has begun");
+    }
+}

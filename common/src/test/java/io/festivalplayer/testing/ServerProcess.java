@@ -1,0 +1,98 @@
+package io.festivalplayer.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program of the operating system that a test started. It never outlives this JVM. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Leash leash;
+
+    private ServerProcess(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.leash = Leash.on(process.toHandle());
+    }
+
+    /** Starts {@code command} with {@code environment} added to this JVM's own; all its output goes to {@code log}. */
+    public static ServerProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        var builder = new ProcessBuilder(command)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return new ServerProcess(name, builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + name, e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until the program has ended by itself. */
+    public int awaitExit(Duration atMost) {
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(name + " still runs after " + atMost + "\n" + logTail(50));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + name, e);
+        }
+    }
+
+    /** Asks the program to end (SIGTERM), waits for it and gives its exit code. */
+    public int terminate() {
+        process.destroy();
+        return awaitExit(PATIENCE);
+    }
+
+    /** Ends the program at once (SIGKILL). */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit(PATIENCE);
+    }
+
+    /** The last lines that the program wrote. */
+    public String logTail(int lines) {
+        try {
+            var all = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+            var tail = all.subList(Math.max(0, all.size() - lines), all.size());
+            return "--- %s (%s), last %d lines%n%s%n".formatted(name, log, tail.size(), String.join("\n", tail));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the log of " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        leash.close();
+    }
+}
