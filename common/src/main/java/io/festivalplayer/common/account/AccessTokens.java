@@ -1,0 +1,95 @@
+package io.festivalplayer.common.account;
+
+import io.festivalplayer.common.spotify.AccessToken;
+import io.festivalplayer.common.spotify.SpotifyAccounts;
+import io.festivalplayer.common.spotify.SpotifyException;
+import io.festivalplayer.common.spotify.SpotifyFailure;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * Calls Spotify as a listener. A token is refreshed when it is about to end, or when Spotify refuses it, by one caller
+ * at a time for each listener: the others wait for its result. No transaction is open meanwhile. Safe for use by many
+ * threads and processes.
+ */
+public final class AccessTokens {
+
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final GrantStore grants;
+    private final SpotifyAccounts spotify;
+
+    AccessTokens(GrantStore grants, SpotifyAccounts spotify) {
+        this.grants = grants;
+        this.spotify = spotify;
+    }
+
+    /**
+     * Calls Spotify as a listener; a token that Spotify refuses is refreshed once and the call repeated once, since a
+     * refused call was not carried out.
+     *
+     * @param accountId the listener
+     * @param call what to ask, given a token
+     * @return its answer
+     * @param <T> what it answers
+     * @throws GrantLost if the listener must log in again
+     * @throws SpotifyException if the call fails otherwise
+     */
+    public <T> T call(UUID accountId, Function<AccessToken, T> call) {
+        var token = current(accountId);
+        try {
+            return call.apply(token);
+        } catch (SpotifyException e) {
+            if (!(e.failure() instanceof SpotifyFailure.Unauthorized)) {
+                throw e;
+            }
+        }
+        return call.apply(refreshed(accountId, Optional.of(token)));
+    }
+
+    private AccessToken current(UUID accountId) {
+        var grant = grants.find(accountId).orElseThrow(GrantLost::new);
+        return grant.accessFresh() ? grant.access() : refreshed(accountId, Optional.empty());
+    }
+
+    private AccessToken refreshed(UUID accountId, Optional<AccessToken> refused) {
+        var deadline = System.nanoTime() + LEASE.toNanos();
+        var owner = UUID.randomUUID();
+        while (!grants.takeRefresh(accountId, owner, LEASE)) {
+            var other = grants.find(accountId).orElseThrow(GrantLost::new);
+            if (isGood(other, refused)) {
+                return other.access();
+            }
+            if (System.nanoTime() > deadline) {
+                throw SpotifyException.slow();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return refresh(accountId, owner, refused);
+    }
+
+    /** Whoever gets the lease looks once more: another may have finished between the look and the lease. */
+    private AccessToken refresh(UUID accountId, UUID owner, Optional<AccessToken> refused) {
+        try {
+            var grant = grants.find(accountId).orElseThrow(GrantLost::new);
+            if (isGood(grant, refused)) {
+                return grant.access();
+            }
+            var answer = spotify.refresh(grant.refreshToken());
+            grants.saveRefreshed(accountId, owner, answer, answer.refreshToken().orElse(grant.refreshToken()));
+            return answer.access();
+        } catch (SpotifyException e) {
+            throw e.failure() instanceof SpotifyFailure.GrantEnded ? new GrantLost() : e;
+        } finally {
+            grants.giveUpRefresh(accountId, owner);
+        }
+    }
+
+    private static boolean isGood(Grant grant, Optional<AccessToken> refused) {
+        return grant.accessFresh() && !refused.filter(grant.access()::equals).isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package io.festivalplayer.common.account;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A listener, as we know them.
+ *
+ * @param id ours, a UUIDv7
+ * @param displayName how they call themselves at Spotify
+ * @param imageUrl their picture
+ * @param spotifyUrl their page
+ * @param market ISO 3166-1 alpha-2; Spotify's where it tells, else their own setting
+ */
+public record Account(
+        UUID id,
+        Optional<String> displayName,
+        Optional<String> imageUrl,
+        Optional<String> spotifyUrl,
+        Optional<String> market) {}

@@ -1,0 +1,108 @@
+package io.festivalplayer.common.account;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts tokens at rest: AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits, the account as associated
+ * data, so that a row copied to another account does not decrypt. The first key encrypts, all decrypt. Safe for use by
+ * many threads.
+ */
+final class TokenCipher {
+
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
+
+    private final Map<String, SecretKey> keys = new LinkedHashMap<>();
+    private final String current;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Reads the keys.
+     *
+     * @param spec {@code id:base64,…}, each key 32 bytes
+     * @throws IllegalArgumentException if there is none, or one is not what it should be; the message shows no key
+     */
+    TokenCipher(String spec) {
+        for (var entry : spec.split(",", -1)) {
+            int colon = entry.indexOf(':');
+            if (colon < 1) {
+                throw refused("an entry is not of the form id:base64");
+            }
+            keys.put(
+                    entry.substring(0, colon).strip(),
+                    key(entry.substring(colon + 1).strip()));
+        }
+        this.current = keys.keySet().iterator().next();
+    }
+
+    /** The id of the key that encrypts now. */
+    String keyId() {
+        return current;
+    }
+
+    byte[] encrypt(UUID accountId, String token) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        var key = Optional.ofNullable(keys.get(current)).orElseThrow();
+        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, accountId, token.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    /** Empty when the key is gone or the value was made for another account: the listener logs in again then. */
+    Optional<String> decrypt(UUID accountId, String keyId, byte[] stored) {
+        var buffer = ByteBuffer.wrap(stored);
+        var nonce = new byte[NONCE_BYTES];
+        buffer.get(nonce);
+        var sealed = new byte[buffer.remaining()];
+        buffer.get(sealed);
+        return Optional.ofNullable(keys.get(keyId))
+                .map(key ->
+                        new String(run(Cipher.DECRYPT_MODE, key, nonce, accountId, sealed), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] run(int mode, SecretKey key, byte[] nonce, UUID accountId, byte[] input) {
+        try {
+            var cipher = Cipher.getInstance(ALGORITHM);
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(accountId.toString().getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A stored token does not fit its key and account", e);
+        }
+    }
+
+    private static SecretKey key(String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw refused("a key is not base64");
+        }
+        if (bytes.length != KEY_BYTES) {
+            throw refused("a key has " + bytes.length + " bytes instead of " + KEY_BYTES);
+        }
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    private static IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException("TOKEN_KEYS: " + why
+                + ". Set it to id:base64 with 32 random bytes, for example k1:$(openssl rand -base64 32).");
+    }
+}

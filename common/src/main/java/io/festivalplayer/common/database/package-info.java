@@ -1,0 +1,5 @@
+/** The shape of the database: its migrations. */
+@NullMarked
+package io.festivalplayer.common.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.festivalplayer.common.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One act of a job, as far as it is known. Immutable.
+ *
+ * @param position its place on the bill, from 0
+ * @param name the billed name, in the billing's own letters
+ * @param original the source line
+ * @param day the day it plays, when known
+ * @param stage the stage it plays on, when known
+ * @param note what came off the name
+ * @param state what is known about it
+ * @param match the outcome of looking for it; empty while pending
+ * @param tracks what it puts into the playlist, in order; empty until tracks were picked
+ * @param version the job's version at which this act last changed
+ */
+public record Act(
+        int position,
+        String name,
+        String original,
+        Optional<String> day,
+        Optional<String> stage,
+        Optional<String> note,
+        ActState state,
+        Optional<Match> match,
+        List<Track> tracks,
+        long version) {}

@@ -1,0 +1,29 @@
+package io.festivalplayer.common.job;
+
+/**
+ * Why a job failed, in words for its listener.
+ *
+ * @param code a short name for programs
+ * @param detail what happened and what to do
+ * @param retryable whether trying again can help
+ */
+public record Failure(String code, String detail, boolean retryable) {
+
+    /** No act brought a track, so there is nothing to make a playlist of. */
+    public static final Failure NOTHING_FOUND = new Failure(
+            "nothing_found",
+            "None of these acts has a track on Spotify. Check the names, one act a line, and try again.",
+            false);
+
+    /** Runs ended five times without getting anywhere. */
+    public static final Failure WORKER_CRASHED = new Failure(
+            "worker_crashed",
+            "We stopped five times at the same place. Press retry to go on from there; if it stops again, tell us.",
+            true);
+
+    /** The listener's grant has ended or was taken back. */
+    public static final Failure RECONNECT_SPOTIFY = new Failure(
+            "reconnect_spotify",
+            "Spotify no longer lets us act for you. Log in again, then press retry: it goes on where it stopped.",
+            true);
+}

@@ -1,0 +1,32 @@
+package io.festivalplayer.common.job;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the job room's entrances for a process that has a data source. */
+@Configuration(proxyBeanMethods = false)
+public class JobConfiguration {
+
+    /** Rows are read and written by a mapper of their own, since the API's may be stricter. */
+    private final JsonColumn json = new JsonColumn(JsonMapper.builder().build());
+
+    @Bean
+    JobStore jobStore(JdbcClient sql, JdbcTemplate batches, PlatformTransactionManager transactions) {
+        return new JobStore(sql, batches, new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
+    JobRuns jobRuns(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new JobRuns(sql, new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
+    Dispatches dispatches(JdbcClient sql) {
+        return new Dispatches(sql);
+    }
+}

@@ -1,0 +1,13 @@
+package io.festivalplayer.common.job;
+
+import java.util.UUID;
+
+/**
+ * The right to write for a job, until it is given back or another run claims the job. The epoch fences: a write with an
+ * older one is refused, however late it comes.
+ *
+ * @param jobId the job
+ * @param epoch grows with every claim
+ * @param owner the worker process
+ */
+public record Lease(UUID jobId, long epoch, String owner) {}

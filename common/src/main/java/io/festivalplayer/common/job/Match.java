@@ -1,0 +1,33 @@
+package io.festivalplayer.common.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of looking for an act. Immutable.
+ *
+ * @param state matched, unsure or not found
+ * @param confidence how likely the artist is right, 0 to 1
+ * @param reason why nothing was found, or why there are fewer tracks than asked for
+ * @param artist the artist; for an unsure act the best candidate
+ * @param candidates at most five, best first; empty when there is no doubt
+ * @param found tracks of the artist to pick from, best first
+ */
+public record Match(
+        ActState state,
+        double confidence,
+        Optional<String> reason,
+        Optional<Artist> artist,
+        List<Candidate> candidates,
+        List<FoundTrack> found) {
+
+    /**
+     * Nobody of that name is on Spotify.
+     *
+     * @param reason what was tried, as a sentence for the listener
+     * @return the outcome
+     */
+    public static Match notFound(String reason) {
+        return new Match(ActState.NOT_FOUND, 0, Optional.of(reason), Optional.empty(), List.of(), List.of());
+    }
+}

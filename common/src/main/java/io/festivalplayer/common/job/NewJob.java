@@ -1,0 +1,37 @@
+package io.festivalplayer.common.job;
+
+import io.festivalplayer.common.lineup.BilledAct;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A job as a listener asked for it.
+ *
+ * @param id a UUIDv7 (RFC 9562), made by the caller
+ * @param accountId whose job it is
+ * @param acts the acts in playlist order, 1 to 500
+ * @param playlist the playlist to make
+ * @param options how to choose tracks
+ * @param batch what groups it with others, when it is one of several
+ * @param idempotencyKey the caller's key, when it gave one
+ * @param requestHash a digest of the request, to tell a repeated request from another one under the same key
+ */
+public record NewJob(
+        UUID id,
+        UUID accountId,
+        List<RequestedAct> acts,
+        PlaylistWish playlist,
+        JobOptions options,
+        Optional<UUID> batch,
+        Optional<String> idempotencyKey,
+        String requestHash) {
+
+    /**
+     * An act to look for.
+     *
+     * @param act the act as billed
+     * @param artistId the artist's Spotify id, when the listener already knows it
+     */
+    public record RequestedAct(BilledAct act, Optional<String> artistId) {}
+}

@@ -1,0 +1,91 @@
+package io.festivalplayer.common.job;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A job as its listener sees it, without its acts. Immutable.
+ *
+ * @param id a UUIDv7
+ * @param version grows with every change
+ * @param state where it stands
+ * @param times when it was created, begun and finished
+ * @param batch what groups it with others
+ * @param wish the playlist that was asked for
+ * @param playlist the playlist as far as it is built
+ * @param waiting what it waits for; empty while it goes on
+ * @param failure why it failed; empty otherwise
+ * @param summary how many acts and tracks came to what
+ * @param queuePosition how many jobs are before it, from 0; empty once it has begun
+ */
+public record PlaylistJob(
+        UUID id,
+        long version,
+        JobState state,
+        Times times,
+        Optional<UUID> batch,
+        PlaylistWish wish,
+        BuiltPlaylist playlist,
+        Optional<Waiting> waiting,
+        Optional<Failure> failure,
+        Summary summary,
+        Optional<Integer> queuePosition) {
+
+    /**
+     * The times of a job, on the database's clock.
+     *
+     * @param created when it was accepted
+     * @param started when a worker first took it
+     * @param finished when it succeeded, failed or was cancelled
+     */
+    public record Times(Instant created, Optional<Instant> started, Optional<Instant> finished) {}
+
+    /**
+     * The playlist as far as it is built.
+     *
+     * @param id Spotify's id, once it was created
+     * @param url its page, once it was created
+     * @param written how many tracks are in it
+     * @param wanted how many tracks will be in it; empty until they were picked
+     * @param removal {@code pending} or {@code done} when a cancelled job's playlist is taken away
+     */
+    public record BuiltPlaylist(
+            Optional<String> id,
+            Optional<String> url,
+            int written,
+            Optional<Integer> wanted,
+            Optional<String> removal) {}
+
+    /**
+     * What a job waits for.
+     *
+     * @param reason why
+     * @param until when it goes on by itself
+     */
+    public record Waiting(WaitReason reason, Instant until) {}
+
+    /**
+     * What the acts came to.
+     *
+     * @param acts all acts
+     * @param matched acts whose artist is known
+     * @param unsure acts with a doubtful artist
+     * @param notFound acts that are not on Spotify
+     * @param skipped acts that the listener left out
+     * @param tracks tracks picked so far
+     * @param duplicatesDropped tracks left out since another act brings them
+     */
+    public record Summary(
+            int acts, int matched, int unsure, int notFound, int skipped, int tracks, int duplicatesDropped) {
+
+        /**
+         * The acts that were dealt with.
+         *
+         * @return their number
+         */
+        public int done() {
+            return matched + unsure + notFound + skipped;
+        }
+    }
+}

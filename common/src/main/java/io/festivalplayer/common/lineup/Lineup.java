@@ -1,0 +1,21 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.List;
+
+/**
+ * What was read from a bill. Immutable.
+ *
+ * @param acts the acts in the order of the bill, each once
+ * @param days the days that the bill names, in its order
+ * @param warnings what the reader was not sure of, by line
+ */
+public record Lineup(List<BilledAct> acts, List<String> days, List<Warning> warnings) {
+
+    /**
+     * A doubt about one line.
+     *
+     * @param line the line in the pasted text, from 1
+     * @param message a sentence for the listener
+     */
+    public record Warning(int line, String message) {}
+}

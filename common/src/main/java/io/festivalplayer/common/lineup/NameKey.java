@@ -1,0 +1,52 @@
+package io.festivalplayer.common.lineup;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What two spellings of the same name have in common: accents, case, punctuation, "&amp;" for "and" and a leading "the"
+ * do not count. Two names with equal keys are taken for the same name; the key itself is never shown.
+ *
+ * <p>A name made of symbols alone ("!!!", "+/-") keeps its symbols, since nothing else tells it apart.
+ *
+ * @param value the folded name; empty only for a blank name
+ */
+public record NameKey(String value) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern AND = Pattern.compile("\\s*[&+]\\s*");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LEADING_THE = Pattern.compile("^the (?=.)");
+
+    /**
+     * Folds a name.
+     *
+     * @param name any text
+     * @return its key
+     */
+    public static NameKey of(String name) {
+        var compatible = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var letters = foldLetters(MARKS.matcher(compatible).replaceAll(""));
+        var words = NOT_WORD.matcher(AND.matcher(letters).replaceAll(" and "))
+                .replaceAll(" ")
+                .strip();
+        if (words.isEmpty() || words.equals("and")) {
+            return new NameKey(letters.replaceAll("\\s+", ""));
+        }
+        return new NameKey(LEADING_THE.matcher(words).replaceFirst("").replace(" ", ""));
+    }
+
+    /** Letters that Unicode does not take apart, though listeners type them as others. */
+    private static String foldLetters(String text) {
+        return text.replace("ø", "o")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("ß", "ss")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("ł", "l")
+                .replace("ı", "i");
+    }
+}

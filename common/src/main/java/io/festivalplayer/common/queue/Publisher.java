@@ -1,0 +1,41 @@
+package io.festivalplayer.common.queue;
+
+import io.festivalplayer.common.job.Dispatch;
+import io.festivalplayer.common.job.Dispatches;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes what was taken for dispatch, and notes in the job row what did not arrive. Safe for use by many threads.
+ */
+public final class Publisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final JobQueue queue;
+    private final Dispatches dispatches;
+
+    Publisher(JobQueue queue, Dispatches dispatches) {
+        this.queue = queue;
+        this.dispatches = dispatches;
+    }
+
+    /**
+     * Publishes one job's message.
+     *
+     * @param dispatch what was taken, its taking already committed
+     * @return false if the broker does not take messages now; the job is due again soon
+     */
+    public boolean publish(Dispatch dispatch) {
+        try {
+            queue.publish(dispatch);
+            return true;
+        } catch (Undelivered e) {
+            LOG.warn("Job {} waits for the broker: {}", dispatch.jobId(), e.getMessage());
+            dispatches.undelivered(dispatch, AGAIN);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.festivalplayer.common.settings;
+
+/**
+ * Every setting that comes from outside, in one place: its name in the environment and in {@code .env}, and the
+ * property that the code reads. docs/http-api.md says what each means. A secret may also come from a file, named by the
+ * same variable with {@code _FILE} behind it.
+ */
+public enum Setting {
+    /** The Spotify app's client id. */
+    SPOTIFY_ID("festival.spotify.client-id", true),
+    /** The Spotify app's client secret. */
+    SPOTIFY_SECRET("festival.spotify.client-secret", true),
+    /** Where Spotify sends the browser back to. */
+    REDIRECT_URI("festival.login.redirect-uri", false),
+    /** The gateway's application port. */
+    PORT("festival.port", false),
+    /** The address the processes listen on. */
+    BIND_ADDRESS("festival.bind-address", false),
+    /** The gateway's management port. */
+    MANAGEMENT_PORT("festival.management-port", false),
+    /** The worker's management port. */
+    WORKER_MANAGEMENT_PORT("festival.worker-management-port", false),
+    /** PostgreSQL's JDBC URL. */
+    DATABASE_URL("festival.database.url", true),
+    /** The database role. */
+    DATABASE_USER("festival.database.user", true),
+    /** The database role's password. */
+    DATABASE_PASSWORD("festival.database.password", true),
+    /** The broker's address with its credentials. */
+    RABBITMQ_URI("festival.broker.uri", true),
+    /** The keys that encrypt listeners' tokens. */
+    TOKEN_KEYS("festival.token-keys", true),
+    /** The base of the Web API. */
+    SPOTIFY_API_URL("festival.spotify.api-url", false),
+    /** The base of the accounts service, as the processes reach it. */
+    SPOTIFY_ACCOUNTS_URL("festival.spotify.accounts-url", false),
+    /** The page where a listener gives consent, as their browser reaches it. */
+    SPOTIFY_AUTHORIZE_URL("festival.spotify.authorize-url", false),
+    /** Whether base URLs other than Spotify's are meant. */
+    FESTIVAL_SANDBOX("festival.sandbox", false),
+    /** What the queues are made of: {@code quorum} or {@code classic}. */
+    FESTIVAL_QUEUE_TYPE("festival.queue.type", false),
+    /** Whether scheme, host and address come from a reverse proxy. */
+    TRUST_FORWARDED("festival.trust-forwarded", false),
+    /** Where the standalone keeps its data. */
+    DATA_DIR("festival.data-dir", false);
+
+    private final String property;
+    private final boolean secret;
+
+    Setting(String property, boolean secret) {
+        this.property = property;
+        this.secret = secret;
+    }
+
+    /**
+     * The property that the code reads.
+     *
+     * @return its full name
+     */
+    public String property() {
+        return property;
+    }
+
+    /**
+     * Whether the value may also come from the file that {@code NAME_FILE} names.
+     *
+     * @return true for what nobody but the process should read
+     */
+    public boolean isSecret() {
+        return secret;
+    }
+}

@@ -1,0 +1,98 @@
+package io.festivalplayer.common.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Reads the settings: the environment wins over {@code .env}; an empty value counts as unset, and in the environment
+ * also hides the one in {@code .env}.
+ */
+public final class SettingsReader {
+
+    private static final String FILE = "_FILE";
+
+    private final Map<String, String> environment;
+    private final Properties dotEnv;
+
+    /**
+     * Reads {@code .env} where there is one.
+     *
+     * @param environment the environment variables
+     * @param dotEnvFile the file, which need not exist
+     * @throws UncheckedIOException if it exists and cannot be read
+     */
+    public SettingsReader(Map<String, String> environment, Path dotEnvFile) {
+        this.environment = environment;
+        this.dotEnv = load(dotEnvFile);
+    }
+
+    /**
+     * All settings that have a value.
+     *
+     * @return values by setting
+     * @throws UncheckedIOException if a {@code NAME_FILE} names a file that cannot be read
+     */
+    public Map<Setting, String> read() {
+        var values = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) {
+            value(setting).ifPresent(value -> values.put(setting, value));
+        }
+        return values;
+    }
+
+    private Optional<String> value(Setting setting) {
+        var direct = lookUp(setting.name());
+        if (direct.isPresent() || !setting.isSecret()) {
+            return direct;
+        }
+        return lookUp(setting.name() + FILE).map(file -> secret(setting, Path.of(file)));
+    }
+
+    private Optional<String> lookUp(String name) {
+        var found = environment.containsKey(name) ? environment.get(name) : dotEnv.getProperty(name, "");
+        return Optional.of(found.strip()).filter(value -> !value.isEmpty());
+    }
+
+    private static String secret(Setting setting, Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(setting.name() + FILE + " names a file that cannot be read: " + file, e);
+        }
+    }
+
+    private static Properties load(Path file) {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            try {
+                Files.readAllLines(file).forEach(line -> put(properties, line.strip()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
+        }
+        return properties;
+    }
+
+    /** {@code NAME=value} as Docker's env files have it, with the quotes that shells allow. */
+    private static void put(Properties properties, String line) {
+        int equals = line.indexOf('=');
+        if (line.startsWith("#") || equals < 1) {
+            return;
+        }
+        var name = line.substring(0, equals).strip().replaceFirst("^export\\s+", "");
+        properties.setProperty(name, unquoted(line.substring(equals + 1).strip()));
+    }
+
+    private static String unquoted(String value) {
+        var quoted = value.length() > 1
+                && (value.startsWith("\"") || value.startsWith("'"))
+                && value.charAt(value.length() - 1) == value.charAt(0);
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+}

@@ -1,0 +1,87 @@
+package io.festivalplayer.common.spotify;
+
+import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden;
+import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
+import java.time.Duration;
+import java.util.Locale;
+import org.apache.hc.core5.http.Method;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Tells what an error answer means. Its body may be nested JSON, flat JSON, plain text, HTML or nothing. */
+final class FailureReader {
+
+    /** What to wait when Spotify does not say: the length of its rate window. */
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final int MESSAGE_LIMIT = 200;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** An error answer. */
+    record Answer(Method method, boolean accounts, int status, String retryAfter, String body) {}
+
+    SpotifyFailure read(Answer answer) {
+        var body = parse(answer.body());
+        return switch (answer.status()) {
+            case 401 -> new SpotifyFailure.Unauthorized();
+            case 403 -> new Forbidden(why(answer.body().toLowerCase(Locale.ROOT)));
+            case 404 -> new SpotifyFailure.NotFound();
+            case 429 -> tooMany(answer, body);
+            case 400 -> badRequest(answer, body);
+            default ->
+                answer.status() >= 500
+                        ? new SpotifyFailure.Unavailable(answer.method() != Method.GET)
+                        : rejected(answer, body);
+        };
+    }
+
+    private static SpotifyFailure tooMany(Answer answer, JsonNode body) {
+        var wait = retryAfter(answer.retryAfter());
+        return body.path("error").path("reason").asString("").equals("QUOTA_EXCEEDED")
+                ? new SpotifyFailure.QuotaExceeded(wait)
+                : new SpotifyFailure.RateLimited(wait);
+    }
+
+    private static SpotifyFailure badRequest(Answer answer, JsonNode body) {
+        return answer.accounts() && body.path("error").asString("").equals("invalid_grant")
+                ? new SpotifyFailure.GrantEnded()
+                : rejected(answer, body);
+    }
+
+    private static SpotifyFailure rejected(Answer answer, JsonNode body) {
+        var error = body.path("error");
+        var message = error.isObject() ? error.path("message").asString("") : error.asString("");
+        return new SpotifyFailure.Rejected(
+                answer.status(), message.substring(0, Math.min(message.length(), MESSAGE_LIMIT)));
+    }
+
+    private static Why why(String words) {
+        if (words.contains("premium")) {
+            return Why.OWNER_NEEDS_PREMIUM;
+        }
+        if (words.contains("may not be registered")) {
+            return Why.NOT_ON_LIST;
+        }
+        return words.contains("scope") ? Why.SCOPE_MISSING : Why.NOT_ALLOWED;
+    }
+
+    private static Duration retryAfter(String seconds) {
+        if (!seconds.matches("\\d{1,9}")) {
+            return WINDOW;
+        }
+        var wait = Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private JsonNode parse(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

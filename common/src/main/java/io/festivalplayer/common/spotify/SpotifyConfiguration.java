@@ -1,0 +1,41 @@
+package io.festivalplayer.common.spotify;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the Spotify room's entrances. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SpotifySettings.class)
+public class SpotifyConfiguration {
+
+    @Bean
+    SpotifyHttp spotifyHttp(SpotifySettings settings) {
+        return new SpotifyHttp(settings, new FailureReader());
+    }
+
+    @Bean
+    SpotifyCalls spotifyCalls(SpotifySettings settings, SpotifyHttp http) {
+        return new SpotifyCalls(settings, http);
+    }
+
+    @Bean
+    SpotifyAccounts spotifyAccounts(SpotifyCalls calls) {
+        return new SpotifyAccounts(calls);
+    }
+
+    @Bean
+    SpotifyProfiles spotifyProfiles(SpotifyCalls calls) {
+        return new SpotifyProfiles(calls);
+    }
+
+    @Bean
+    SpotifyCatalogue spotifyCatalogue(SpotifyCalls calls) {
+        return new SpotifyCatalogue(calls);
+    }
+
+    @Bean
+    SpotifyPlaylists spotifyPlaylists(SpotifyCalls calls) {
+        return new SpotifyPlaylists(calls);
+    }
+}
