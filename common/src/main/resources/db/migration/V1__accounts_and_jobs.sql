@@ -52,7 +52,6 @@ create table job (
     uris                 text[],
     written              integer     not null default 0,
     write_in_doubt       boolean     not null default false,
-    verified             boolean     not null default false,
 
     -- Delivery: which message counts, when it was sent, when to send another.
     dispatch             integer     not null default 0,

@@ -92,7 +92,7 @@ final class PrivateBroker implements Broker {
     }
 
     private ServerProcess start(String name, String... command) {
-        return ServerProcess.start(name, List.of(command), environment, directory.resolve(name + ".log"));
+        return ServerProcess.start(name, List.of(command), environment, directory);
     }
 
     @Override

@@ -28,9 +28,15 @@ public final class ServerProcess implements AutoCloseable {
         this.leash = Leash.on(process.toHandle());
     }
 
-    /** Starts {@code command} with {@code environment} added to this JVM's own; all its output goes to {@code log}. */
-    public static ServerProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+    /**
+     * Starts {@code command} in {@code directory}, with {@code environment} added to this JVM's own. All that it prints
+     * goes to {@code name.log} there.
+     */
+    public static ServerProcess start(
+            String name, List<String> command, Map<String, String> environment, Path directory) {
+        var log = directory.resolve(name + ".log");
         var builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));

@@ -43,7 +43,6 @@ class ServerProcessTest {
     }
 
     private ServerProcess run(String script) {
-        return ServerProcess.start(
-                "script", List.of("sh", "-c", script), Map.of("GREETING", "hello"), directory.resolve("log"));
+        return ServerProcess.start("script", List.of("sh", "-c", script), Map.of("GREETING", "hello"), directory);
     }
 }

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +30,17 @@ public record ClaimedJob(
      * step half done knows that its outcome must be looked up.
      *
      * @param creating whether a create may have been sent
+     * @param creatingFor how long ago the first create may have been sent; zero when none was
      * @param id the playlist, once its creation was answered
      * @param uris the wanted tracks in order; empty until they were picked
      * @param written how many of them were plainly answered as written
      * @param inDoubt whether a write may have been carried out that {@code written} does not count
-     * @param verified whether the playlist was read back and found right
      */
     public record PlaylistSteps(
-            boolean creating, Optional<String> id, List<String> uris, int written, boolean inDoubt, boolean verified) {}
+            boolean creating,
+            Duration creatingFor,
+            Optional<String> id,
+            List<String> uris,
+            int written,
+            boolean inDoubt) {}
 }

@@ -55,7 +55,7 @@ public final class JobRuns {
                           and (state in ('queued', 'matching', 'building') or removal = 'pending')
                           and (lease_until is null or lease_until < festival_now())
                           and available_at <= festival_now()
-                        returning *
+                        returning *, extract(epoch from festival_now() - creating_since) * 1000 as creating_ms
                         """)
                 .param("owner", owner)
                 .param("lease", lease.toMillis())
@@ -170,6 +170,15 @@ public final class JobRuns {
     }
 
     /**
+     * Save point: the create was refused plainly, so no playlist exists.
+     *
+     * @param lease the lease
+     */
+    public void notCreated(Lease lease) {
+        save(lease, "creating_since = null", Map.of());
+    }
+
+    /**
      * Save point: the playlist is there. Its id is noted even when the lease is lost, so that no playlist is ever
      * forgotten.
      *
@@ -216,7 +225,7 @@ public final class JobRuns {
      * @param lease the lease, given back by this
      */
     public void succeed(Lease lease) {
-        move(lease, JobState.SUCCEEDED, "verified = true, finished_at = festival_now()," + GIVE_BACK, Map.of());
+        move(lease, JobState.SUCCEEDED, "finished_at = festival_now()," + GIVE_BACK, Map.of());
     }
 
     /**
@@ -339,11 +348,11 @@ public final class JobRuns {
     private static PlaylistSteps steps(ResultSet row) throws SQLException {
         return new PlaylistSteps(
                 JobRows.time(row, "creating_since").isPresent(),
+                Duration.ofMillis(row.getLong("creating_ms")),
                 JobRows.text(row, "playlist_id"),
                 JobRows.texts(row, "uris"),
                 row.getInt("written"),
-                row.getBoolean("write_in_doubt"),
-                row.getBoolean("verified"));
+                row.getBoolean("write_in_doubt"));
     }
 
     private static Map<String, ?> fence(Lease lease) {

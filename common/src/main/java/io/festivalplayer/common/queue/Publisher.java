@@ -3,6 +3,7 @@ package io.festivalplayer.common.queue;
 import io.festivalplayer.common.job.Dispatch;
 import io.festivalplayer.common.job.Dispatches;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,20 @@ public final class Publisher {
             LOG.warn("Job {} waits for the broker: {}", dispatch.jobId(), e.getMessage());
             dispatches.undelivered(dispatch, AGAIN);
             return false;
+        }
+    }
+
+    /**
+     * Publishes several; after the first that the broker does not take, the rest is not tried.
+     *
+     * @param taken what was taken, its taking already committed
+     */
+    public void publishAll(List<Dispatch> taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (!publish(taken.get(i))) {
+                taken.subList(i + 1, taken.size()).forEach(rest -> dispatches.undelivered(rest, AGAIN));
+                return;
+            }
         }
     }
 }

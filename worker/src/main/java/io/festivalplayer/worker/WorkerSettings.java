@@ -1,0 +1,26 @@
+package io.festivalplayer.worker;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a worker works.
+ *
+ * @param lease how long a claim holds without a heartbeat
+ * @param heartbeat how often the lease is made longer
+ * @param sliceCalls how many Spotify calls a slice may make before it lets others have a turn
+ * @param sliceTime how long a slice may take before it lets others have a turn
+ * @param dispatchEvery how often the dispatcher looks for due jobs
+ * @param lostAfter after what time a message counts as lost when the queues are empty
+ * @param queueRoom how many messages are on their way at most
+ */
+@ConfigurationProperties("festival.worker")
+public record WorkerSettings(
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("10s") Duration heartbeat,
+        @DefaultValue("25") int sliceCalls,
+        @DefaultValue("10s") Duration sliceTime,
+        @DefaultValue("500ms") Duration dispatchEvery,
+        @DefaultValue("5s") Duration lostAfter,
+        @DefaultValue("50") int queueRoom) {}

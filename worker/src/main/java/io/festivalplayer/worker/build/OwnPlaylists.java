@@ -1,0 +1,37 @@
+package io.festivalplayer.worker.build;
+
+import io.festivalplayer.common.job.JobToken;
+import io.festivalplayer.common.spotify.SpotifyPlaylists;
+import io.festivalplayer.common.spotify.SpotifyPlaylists.Playlist;
+import io.festivalplayer.worker.slice.Slice;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the playlist that a job made, by the token in its description, among all of the listener's. */
+@Component
+class OwnPlaylists {
+
+    private final SpotifyPlaylists playlists;
+
+    OwnPlaylists(SpotifyPlaylists playlists) {
+        this.playlists = playlists;
+    }
+
+    Optional<Playlist> find(Slice slice) {
+        var sentence = JobToken.sentence(slice.job().lease().jobId());
+        int seen = 0;
+        SpotifyPlaylists.Page<Playlist> page;
+        do {
+            int offset = seen;
+            page = slice.read(token -> playlists.mine(token, offset));
+            var found = page.items().stream()
+                    .filter(playlist -> playlist.description().contains(sentence))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            seen += page.items().size();
+        } while (!page.last());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package io.festivalplayer.worker.build;
+
+import io.festivalplayer.common.job.JobRuns;
+import io.festivalplayer.common.spotify.SpotifyPlaylists;
+import io.festivalplayer.worker.slice.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is in a playlist, by reading it: its content tells the truth, its snapshot id does not. */
+@Component
+class PlaylistItems {
+
+    private final SpotifyPlaylists playlists;
+    private final JobRuns runs;
+
+    PlaylistItems(SpotifyPlaylists playlists, JobRuns runs) {
+        this.playlists = playlists;
+        this.runs = runs;
+    }
+
+    List<String> read(Slice slice, String playlistId) {
+        var all = new ArrayList<String>();
+        SpotifyPlaylists.Page<String> page;
+        do {
+            int offset = all.size();
+            page = slice.read(token -> playlists.items(token, playlistId, offset));
+            all.addAll(page.items());
+        } while (!page.last());
+        return all;
+    }
+
+    /**
+     * After a write whose outcome is unknown: how much of the list is there. When something else is there, nothing
+     * counts, and the first chunk replaces it all.
+     */
+    int countWritten(Slice slice, String playlistId, List<String> wanted) {
+        var there = read(slice, playlistId);
+        var isPrefix =
+                there.size() <= wanted.size() && wanted.subList(0, there.size()).equals(there);
+        int written = isPrefix ? there.size() : 0;
+        runs.written(slice.job().lease(), written);
+        return written;
+    }
+}

@@ -1,0 +1,46 @@
+package io.festivalplayer.worker.dispatch;
+
+import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.queue.JobQueue;
+import io.festivalplayer.common.queue.Publisher;
+import io.festivalplayer.worker.WorkerSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings into the queue what is due and not on its way: jobs that were accepted while the broker was away, whose wait
+ * is over, whose worker died, whose message was lost. Runs in every worker; they do not get in each other's way.
+ */
+@Component
+class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Dispatches dispatches;
+    private final Publisher publisher;
+    private final JobQueue queue;
+    private final WorkerSettings settings;
+
+    Dispatcher(Dispatches dispatches, Publisher publisher, JobQueue queue, WorkerSettings settings) {
+        this.dispatches = dispatches;
+        this.publisher = publisher;
+        this.queue = queue;
+        this.settings = settings;
+    }
+
+    @Scheduled(fixedDelayString = "${festival.worker.dispatch-every:500ms}")
+    void dispatchDue() {
+        try {
+            int onTheirWay = dispatches.onTheirWay();
+            if (onTheirWay > 0 && queue.isEmpty()) {
+                dispatches.forgetLost(settings.lostAfter());
+            }
+            publisher.publishAll(dispatches.takeDue(Math.max(0, settings.queueRoom() - onTheirWay)));
+        } catch (DataAccessException e) {
+            LOG.warn("Nothing is dispatched while the database is away: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.festivalplayer.worker.intake;
+
+import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+
+/** How messages are fetched: one at a time, on virtual threads, and again and again while the broker is away. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    private static final long RECONNECT_MS = 2_000;
+    private static final long STOP_MS = 6_000;
+
+    @Bean
+    SimpleRabbitListenerContainerFactory jobListenerContainers(ConnectionFactory connections) {
+        var containers = new SimpleRabbitListenerContainerFactory();
+        containers.setConnectionFactory(connections);
+        containers.setPrefetchCount(1);
+        containers.setTaskExecutor(new VirtualThreadTaskExecutor("jobs-"));
+        containers.setMissingQueuesFatal(false);
+        containers.setRecoveryInterval(RECONNECT_MS);
+        containers.setContainerCustomizer(container -> container.setShutdownTimeout(STOP_MS));
+        return containers;
+    }
+}

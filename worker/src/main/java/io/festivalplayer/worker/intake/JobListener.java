@@ -1,0 +1,75 @@
+package io.festivalplayer.worker.intake;
+
+import com.rabbitmq.client.Channel;
+import io.festivalplayer.common.queue.JobQueue;
+import io.festivalplayer.common.queue.Topology;
+import io.festivalplayer.worker.run.SliceRunner;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.annotation.RabbitListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Serves both queues with consumers of their own, so that a short new job never waits behind long old ones. A message
+ * is acknowledged after its slice; were the process to die before, the broker would bring it again.
+ */
+@Component
+class JobListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobListener.class);
+
+    private final MessageReader reader;
+    private final SliceRunner slices;
+    private final JobQueue queue;
+
+    JobListener(MessageReader reader, SliceRunner slices, JobQueue queue) {
+        this.reader = reader;
+        this.slices = slices;
+        this.queue = queue;
+    }
+
+    @RabbitListener(
+            queues = Topology.FIRST,
+            ackMode = "MANUAL",
+            concurrency = "${festival.worker.first-consumers:1}",
+            containerFactory = "jobListenerContainers")
+    void first(Message message, Channel channel) throws IOException {
+        handle(message, channel);
+    }
+
+    @RabbitListener(
+            queues = Topology.NEXT,
+            ackMode = "MANUAL",
+            concurrency = "${festival.worker.next-consumers:3}",
+            containerFactory = "jobListenerContainers")
+    void next(Message message, Channel channel) throws IOException {
+        handle(message, channel);
+    }
+
+    private void handle(Message message, Channel channel) throws IOException {
+        switch (reader.read(message)) {
+            case MessageReader.Read.Job(var job) -> run(job.jobId(), job.dispatch());
+            case MessageReader.Read.Poison(var reason) -> {
+                LOG.error("A message is no job message and was set aside: {}", reason);
+                queue.deadLetter(message, reason);
+            }
+        }
+        channel.basicAck(message.getMessageProperties().getDeliveryTag(), false);
+    }
+
+    /**
+     * A message only says "look at this job". When the database is away nobody can, and bringing the message again at
+     * once would spin; the job row is due again by itself.
+     */
+    private void run(UUID jobId, int dispatch) {
+        try {
+            slices.run(jobId, dispatch);
+        } catch (DataAccessException e) {
+            LOG.warn("Job {} waits for the database: {}", jobId, e.getMessage());
+        }
+    }
+}

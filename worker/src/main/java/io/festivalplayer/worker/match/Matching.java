@@ -1,0 +1,65 @@
+package io.festivalplayer.worker.match;
+
+import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.JobRuns;
+import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.PendingAct;
+import io.festivalplayer.common.spotify.SpotifyCatalogue;
+import io.festivalplayer.worker.pick.TrackPicker;
+import io.festivalplayer.worker.slice.Slice;
+import io.festivalplayer.worker.slice.SliceEnd;
+import org.springframework.stereotype.Component;
+
+/** The first half of a job: looks for each act, one call an act, and chooses the tracks when all are known. */
+@Component
+public class Matching {
+
+    private final SpotifyCatalogue catalogue;
+    private final ActMatcher matcher;
+    private final TrackPicker picker;
+    private final JobRuns runs;
+
+    Matching(SpotifyCatalogue catalogue, ActMatcher matcher, TrackPicker picker, JobRuns runs) {
+        this.catalogue = catalogue;
+        this.matcher = matcher;
+        this.picker = picker;
+        this.runs = runs;
+    }
+
+    /**
+     * Goes on where the last slice stopped.
+     *
+     * @param slice the job and this run's share of it
+     * @return more, cancelled, or failed when nothing was found
+     */
+    public SliceEnd run(Slice slice) {
+        var lease = slice.job().lease();
+        for (var act : runs.pendingActs(lease.jobId())) {
+            if (slice.isSpent()) {
+                return new SliceEnd.More();
+            }
+            if (runs.saveMatch(lease, act.position(), look(slice, act))) {
+                return new SliceEnd.Cancelled();
+            }
+        }
+        return chooseTracks(slice);
+    }
+
+    private Match look(Slice slice, PendingAct act) {
+        if (act.artistId().isPresent()) {
+            var artist =
+                    slice.read(token -> catalogue.artist(token, act.artistId().get()));
+            return matcher.known(artist, slice.read(token -> catalogue.searchAct(token, artist.name())));
+        }
+        return matcher.match(act.name(), slice.read(token -> catalogue.searchAct(token, act.name())));
+    }
+
+    private SliceEnd chooseTracks(Slice slice) {
+        var lease = slice.job().lease();
+        var picks = picker.pick(runs.acts(lease.jobId()), slice.job().options());
+        if (picks.stream().allMatch(pick -> pick.tracks().isEmpty())) {
+            return new SliceEnd.Failed(Failure.NOTHING_FOUND);
+        }
+        return runs.saveTracks(lease, picks) ? new SliceEnd.Cancelled() : new SliceEnd.More();
+    }
+}

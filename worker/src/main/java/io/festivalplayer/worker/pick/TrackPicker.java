@@ -1,0 +1,71 @@
+package io.festivalplayer.worker.pick;
+
+import io.festivalplayer.common.job.Act;
+import io.festivalplayer.common.job.FoundTrack;
+import io.festivalplayer.common.job.JobOptions;
+import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.Pick;
+import io.festivalplayer.common.job.Track;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Chooses the tracks of each act, in the bill's order, no recording twice in the whole playlist. Pure. */
+@Component
+public class TrackPicker {
+
+    TrackPicker() {}
+
+    /**
+     * Chooses.
+     *
+     * @param acts all acts of the job, in the bill's order
+     * @param options how many each may bring
+     * @return one pick for each act, in the same order
+     */
+    public List<Pick> pick(List<Act> acts, JobOptions options) {
+        var taken = new HashSet<String>();
+        return acts.stream()
+                .map(act -> pick(act, options.tracksPerArtist(), taken))
+                .toList();
+    }
+
+    private static Pick pick(Act act, int wanted, Set<String> taken) {
+        var found = act.match().map(Match::found).orElse(List.of());
+        var tracks = new ArrayList<Track>();
+        var recordings = new HashSet<String>();
+        int dropped = 0;
+        for (var candidate : found) {
+            if (tracks.size() == wanted) {
+                break;
+            }
+            var recording = recording(candidate);
+            if (!recordings.add(recording)) {
+                continue;
+            }
+            if (taken.contains(recording)) {
+                dropped++;
+            } else {
+                tracks.add(candidate.track());
+            }
+        }
+        taken.addAll(recordings);
+        return new Pick(act.position(), List.copyOf(tracks), dropped, reason(act, tracks.size(), wanted, dropped));
+    }
+
+    /** The same recording appears on a single, an album and a deluxe album, each with another URI. */
+    private static String recording(FoundTrack found) {
+        return found.isrc().orElse(found.track().uri());
+    }
+
+    private static Optional<String> reason(Act act, int picked, int wanted, int dropped) {
+        if (picked == wanted || act.match().flatMap(Match::artist).isEmpty()) {
+            return Optional.empty();
+        }
+        var others = dropped == 0 ? "" : " " + dropped + " more came with another act.";
+        return Optional.of(picked + " of " + wanted + " tracks: the search found no more of this artist." + others);
+    }
+}

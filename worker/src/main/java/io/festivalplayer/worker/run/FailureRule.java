@@ -1,0 +1,56 @@
+package io.festivalplayer.worker.run;
+
+import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.WaitReason;
+import io.festivalplayer.common.spotify.SpotifyFailure;
+import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
+import io.festivalplayer.worker.slice.SliceEnd;
+import java.time.Duration;
+
+/** What each failure at Spotify means for a job. Waiting for Spotify is never the job's fault. */
+final class FailureRule {
+
+    private static final Duration SPOTIFY_DOWN = Duration.ofSeconds(10);
+
+    private FailureRule() {}
+
+    static SliceEnd endFor(SpotifyFailure failure) {
+        return switch (failure) {
+            case SpotifyFailure.RateLimited(var wait) -> new SliceEnd.Parked(WaitReason.RATE_LIMIT, wait);
+            case SpotifyFailure.QuotaExceeded(var wait) -> new SliceEnd.Parked(WaitReason.QUOTA, wait);
+            case SpotifyFailure.Unavailable(var ignored) -> new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, SPOTIFY_DOWN);
+            case SpotifyFailure.Unauthorized() -> new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
+            case SpotifyFailure.GrantEnded() -> new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
+            case SpotifyFailure.Forbidden(var why) -> new SliceEnd.Failed(forbidden(why));
+            case SpotifyFailure.NotFound() ->
+                new SliceEnd.Failed(new Failure(
+                        "playlist_gone",
+                        "The playlist is no longer there at Spotify. Start again to make a new one.",
+                        false));
+            case SpotifyFailure.Rejected(var status, var message) ->
+                new SliceEnd.Failed(new Failure(
+                        "spotify_refused",
+                        "Spotify did not accept what we sent (" + status + " " + message
+                                + "). That is our mistake; retry later, or tell us.",
+                        true));
+        };
+    }
+
+    private static Failure forbidden(Why why) {
+        return switch (why) {
+            case NOT_ON_LIST ->
+                new Failure(
+                        "not_on_list",
+                        "Spotify lets only listeners on this app's list in. Ask its owner to add you, then retry.",
+                        true);
+            case OWNER_NEEDS_PREMIUM ->
+                new Failure(
+                        "owner_needs_premium",
+                        "Spotify asks the owner of this app for an active Premium. Once they have it, retry.",
+                        true);
+            case SCOPE_MISSING -> Failure.RECONNECT_SPOTIFY;
+            case NOT_ALLOWED ->
+                new Failure("spotify_forbids", "Spotify does not allow this. Retry later, or tell us.", true);
+        };
+    }
+}

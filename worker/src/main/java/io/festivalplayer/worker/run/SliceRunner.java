@@ -1,0 +1,128 @@
+package io.festivalplayer.worker.run;
+
+import io.festivalplayer.common.account.AccessTokens;
+import io.festivalplayer.common.account.GrantLost;
+import io.festivalplayer.common.job.Claim;
+import io.festivalplayer.common.job.ClaimedJob;
+import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.JobRuns;
+import io.festivalplayer.common.job.LeaseLost;
+import io.festivalplayer.common.queue.Publisher;
+import io.festivalplayer.common.spotify.SpotifyException;
+import io.festivalplayer.worker.WorkerSettings;
+import io.festivalplayer.worker.build.Building;
+import io.festivalplayer.worker.build.Removal;
+import io.festivalplayer.worker.match.Matching;
+import io.festivalplayer.worker.slice.Slice;
+import io.festivalplayer.worker.slice.SliceEnd;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs one slice of one job: claims it, lets the room that its state asks for do the work, and gives it back. */
+@Component
+public class SliceRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SliceRunner.class);
+
+    private final String owner = UUID.randomUUID().toString();
+    private final JobRuns runs;
+    private final Dispatches dispatches;
+    private final Publisher publisher;
+    private final AccessTokens tokens;
+    private final Matching matching;
+    private final Building building;
+    private final Removal removal;
+    private final Stopping stopping;
+    private final ScheduledExecutorService timer;
+    private final WorkerSettings settings;
+
+    SliceRunner(
+            JobRuns runs,
+            Dispatches dispatches,
+            Publisher publisher,
+            AccessTokens tokens,
+            Matching matching,
+            Building building,
+            Removal removal,
+            Stopping stopping,
+            ScheduledExecutorService heartbeatTimer,
+            WorkerSettings settings) {
+        this.runs = runs;
+        this.dispatches = dispatches;
+        this.publisher = publisher;
+        this.tokens = tokens;
+        this.matching = matching;
+        this.building = building;
+        this.removal = removal;
+        this.stopping = stopping;
+        this.timer = heartbeatTimer;
+        this.settings = settings;
+    }
+
+    /**
+     * Runs a slice, if the message still counts.
+     *
+     * @param jobId the job
+     * @param dispatch the number on the message
+     */
+    public void run(UUID jobId, int dispatch) {
+        long claimedAt = System.nanoTime();
+        switch (runs.claim(jobId, dispatch, owner, settings.lease())) {
+            case Claim.Ours(var job) -> runClaimed(job, claimedAt);
+            case Claim.Exhausted() -> LOG.error("Job {} failed: its runs ended five times without a save point", jobId);
+            case Claim.NotDue() -> LOG.debug("Message {} of job {} is no longer due", dispatch, jobId);
+        }
+    }
+
+    private void runClaimed(ClaimedJob job, long claimedAt) {
+        try (var heartbeat = new Heartbeat(runs, job.lease(), settings, timer, claimedAt)) {
+            var bound = new Slice.Bound(settings.sliceCalls(), settings.sliceTime());
+            var end = work(new Slice(job, tokens, heartbeat::requireOutlivesCall, stopping::isStopping, bound));
+            conclude(job, end);
+        } catch (LeaseLost e) {
+            LOG.info("{}", e.getMessage());
+        }
+    }
+
+    private SliceEnd work(Slice slice) {
+        var job = slice.job();
+        try {
+            if (job.cancelRequested() && job.state().isWorking()) {
+                return new SliceEnd.Cancelled();
+            }
+            return switch (job.state()) {
+                case MATCHING -> matching.run(slice);
+                case BUILDING -> building.run(slice);
+                case CANCELLED -> removal.run(slice);
+                case QUEUED, REVIEW, SUCCEEDED, FAILED ->
+                    throw new IllegalStateException("Nothing to run in state " + job.state());
+            };
+        } catch (GrantLost e) {
+            return new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
+        } catch (SpotifyException e) {
+            LOG.info("Job {} met a failure at Spotify: {}", job.lease().jobId(), e.getMessage());
+            return FailureRule.endFor(e.failure());
+        }
+    }
+
+    private void conclude(ClaimedJob job, SliceEnd end) {
+        var lease = job.lease();
+        switch (end) {
+            case SliceEnd.More() -> {
+                runs.giveBack(lease);
+                if (!stopping.isStopping()) {
+                    dispatches.take(lease.jobId()).ifPresent(publisher::publish);
+                }
+            }
+            case SliceEnd.Succeeded() -> runs.succeed(lease);
+            case SliceEnd.Removed() -> runs.removed(lease);
+            case SliceEnd.Cancelled() -> runs.cancelled(lease);
+            case SliceEnd.Parked(var reason, var wait) -> runs.park(lease, reason, wait);
+            case SliceEnd.Failed(var failure) -> runs.fail(lease, failure);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.festivalplayer.worker.slice;
+
+import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.WaitReason;
+import java.time.Duration;
+
+/** How a slice ended, and so what becomes of the job. */
+public sealed interface SliceEnd {
+
+    /** There is more to do; any worker may go on. */
+    record More() implements SliceEnd {}
+
+    /** The playlist is there. */
+    record Succeeded() implements SliceEnd {}
+
+    /** The playlist of a cancelled job is gone. */
+    record Removed() implements SliceEnd {}
+
+    /** The listener asked to stop. */
+    record Cancelled() implements SliceEnd {}
+
+    /**
+     * It goes on by itself after a wait.
+     *
+     * @param reason what it waits for
+     * @param pause for how long
+     */
+    record Parked(WaitReason reason, Duration pause) implements SliceEnd {}
+
+    /**
+     * It cannot go on.
+     *
+     * @param failure why, for the listener
+     */
+    record Failed(Failure failure) implements SliceEnd {}
+}
