@@ -1,0 +1,60 @@
+package io.festivalplayer.acceptance.driver;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** Somebody with a Spotify account who has logged in. */
+public record Listener(String name, Browser browser) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Orders a playlist and gives the job as the answer shows it. */
+    public Job order(JobOrder order) {
+        return browser.post("/api/jobs", order.json()).insist(202).as(Job.class);
+    }
+
+    public Job job(String id) {
+        return browser.get(path(id)).insist(200).as(Job.class);
+    }
+
+    public Answer cancel(Job job) {
+        return browser.post(path(job.id()) + "/cancel", "{}");
+    }
+
+    /** Waits as long as the job takes, asking as often as it says. */
+    public Job awaitFinished(Job job) {
+        var seen = awaitUntil(job, "finished", Job::isFinished);
+        // The polls leave the tracks out.
+        return job(seen.id());
+    }
+
+    /** Waits until the job shows what {@code condition} wants. */
+    public Job awaitUntil(Job job, String what, Predicate<Job> condition) {
+        var seen = new AtomicReference<>(job);
+        Awaitility.await("job " + job.id() + " of " + name + " is " + what)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval((count, previous) -> pollAfter(seen.get()))
+                .until(() -> condition.test(poll(seen)));
+        return seen.get();
+    }
+
+    private Job poll(AtomicReference<Job> seen) {
+        var job =
+                browser.get(path(seen.get().id()) + "?tracks=false").insist(200).as(Job.class);
+        seen.set(job);
+        return job;
+    }
+
+    // Nobody looks more than ten times a second, nor less than every five seconds, whatever the answer says.
+    private static Duration pollAfter(Job job) {
+        var asked = job.pollAfterMs() == null ? 1000 : job.pollAfterMs();
+        return Duration.ofMillis(Math.clamp(asked, 100, 5000));
+    }
+
+    private static String path(String jobId) {
+        return "/api/jobs/" + jobId;
+    }
+}

@@ -1,0 +1,120 @@
+package io.festivalplayer.acceptance.system;
+
+import io.festivalplayer.acceptance.driver.Browser;
+import io.festivalplayer.acceptance.driver.Listener;
+import io.festivalplayer.acceptance.driver.SandboxControl;
+import io.festivalplayer.testing.RealPostgres;
+import io.festivalplayer.testing.RealRabbit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/**
+ * The whole system as a test class meets it: processes, broker and database of its own or shared with other classes.
+ *
+ * <p>Before each test the sandbox lets everything through at once, and no fault is planned.
+ */
+public final class FestivalSystem
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(FestivalSystem.class);
+
+    private final boolean isShared;
+    private @Nullable RealRabbit rabbit;
+    private @Nullable RunningSystem system;
+
+    private FestivalSystem(boolean isShared) {
+        this.isShared = isShared;
+    }
+
+    /** The system that all test classes share which leave it as they found it. */
+    public static FestivalSystem shared() {
+        return new FestivalSystem(true);
+    }
+
+    /** A system for one class only, which may teach it something that others should not meet. */
+    public static FestivalSystem ofItsOwn() {
+        return new FestivalSystem(false);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (system != null) {
+            return;
+        }
+        var store = isShared ? context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE) : context.getStore(NAMESPACE);
+        // The store closes what came last first, so broker and database must be in it before the processes.
+        rabbit = store.computeIfAbsent(RealRabbit.class, _ -> rabbitFor(context), RealRabbit.class);
+        var postgres = store.computeIfAbsent(RealPostgres.class, _ -> postgresFor(context), RealPostgres.class);
+        system = running(store, rabbit, postgres);
+    }
+
+    private static RealRabbit rabbitFor(ExtensionContext context) {
+        var rabbit = new RealRabbit();
+        rabbit.beforeAll(context);
+        return rabbit;
+    }
+
+    private static RealPostgres postgresFor(ExtensionContext context) {
+        var postgres = new RealPostgres();
+        postgres.beforeAll(context);
+        return postgres;
+    }
+
+    private static RunningSystem running(Store store, RealRabbit rabbit, RealPostgres postgres) {
+        return store.computeIfAbsent(
+                RunningSystem.class,
+                _ -> RunningSystem.start(new Settings(rabbit, postgres, Map.of("SPOTIFY_RATE", "100000/30s"))),
+                RunningSystem.class);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        sandbox().letEverythingThrough();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        context.getExecutionException().ifPresent(_ -> System.err.println(system().logTails(60)));
+        sandbox().letEverythingThrough();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        rabbit().start();
+    }
+
+    /** A new listener, whose name begins with {@code name}, logged in. */
+    public Listener listener(String name) {
+        var unique = name + " " + UUID.randomUUID().toString().substring(0, 8);
+        var browser = browser();
+        browser.logIn(unique);
+        return new Listener(unique, browser);
+    }
+
+    /** Somebody who has not logged in. */
+    public Browser browser() {
+        return new Browser(system().gateway());
+    }
+
+    public SandboxControl sandbox() {
+        return new SandboxControl(system().sandbox());
+    }
+
+    public RealRabbit rabbit() {
+        return Objects.requireNonNull(rabbit);
+    }
+
+    private RunningSystem system() {
+        return Objects.requireNonNull(system, "not before the test class has begun");
+    }
+}

@@ -1,0 +1,79 @@
+package io.festivalplayer.acceptance.system;
+
+import io.festivalplayer.testing.FreePort;
+import io.festivalplayer.testing.RealPostgres;
+import io.festivalplayer.testing.RealRabbit;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings of one system's processes, with ports that nobody else uses. */
+final class Settings {
+
+    private final RealRabbit rabbit;
+    private final RealPostgres postgres;
+    private final int port = FreePort.next();
+    private final int managementPort = FreePort.next();
+    private final int sandboxPort = FreePort.next();
+    private final String tokenKey = "test:" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
+    private final Map<String, String> extra;
+
+    Settings(RealRabbit rabbit, RealPostgres postgres, Map<String, String> extra) {
+        this.rabbit = rabbit;
+        this.postgres = postgres;
+        this.extra = extra;
+    }
+
+    URI gateway() {
+        return local(port);
+    }
+
+    URI gatewayManagement() {
+        return local(managementPort);
+    }
+
+    URI sandbox() {
+        return local(sandboxPort);
+    }
+
+    Map<String, String> forGateway() {
+        return with(Map.of("PORT", Integer.toString(port), "MANAGEMENT_PORT", Integer.toString(managementPort)));
+    }
+
+    Map<String, String> forWorker(int workerManagementPort) {
+        return with(Map.of("WORKER_MANAGEMENT_PORT", Integer.toString(workerManagementPort)));
+    }
+
+    Map<String, String> forSandbox() {
+        return Map.of(
+                "SANDBOX_PORT", Integer.toString(sandboxPort),
+                "SANDBOX_PUBLIC_URL", sandbox().toString(),
+                "BIND_ADDRESS", "127.0.0.1");
+    }
+
+    static URI local(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private Map<String, String> with(Map<String, String> ports) {
+        var all = new HashMap<>(Map.ofEntries(
+                Map.entry("BIND_ADDRESS", "127.0.0.1"),
+                Map.entry("DATABASE_URL", postgres.url()),
+                Map.entry("DATABASE_USER", postgres.user()),
+                Map.entry("DATABASE_PASSWORD", postgres.password()),
+                Map.entry("RABBITMQ_URI", rabbit.uri().toString()),
+                Map.entry("TOKEN_KEYS", tokenKey),
+                Map.entry("REDIRECT_URI", gateway() + "/callback"),
+                Map.entry("FESTIVAL_SANDBOX", "true"),
+                Map.entry("SPOTIFY_ID", "sandbox"),
+                Map.entry("SPOTIFY_SECRET", "sandbox-secret"),
+                Map.entry("SPOTIFY_API_URL", sandbox().toString()),
+                Map.entry("SPOTIFY_ACCOUNTS_URL", sandbox().toString()),
+                Map.entry("SPOTIFY_AUTHORIZE_URL", sandbox() + "/authorize")));
+        all.putAll(ports);
+        all.putAll(extra);
+        return all;
+    }
+}
