@@ -1,0 +1,42 @@
+package io.festivalplayer.gateway.job;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.festivalplayer.common.job.Act;
+import io.festivalplayer.common.job.Artist;
+import io.festivalplayer.common.job.Candidate;
+import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.Track;
+import java.util.List;
+import java.util.Optional;
+
+/** An act as the API shows it; docs/http-api.md says what each field means. */
+record ActView(
+        int position,
+        String name,
+        String original,
+        Optional<String> day,
+        Optional<String> stage,
+        Optional<String> note,
+        String state,
+        Optional<Double> confidence,
+        Optional<String> reason,
+        Optional<Artist> artist,
+        List<Candidate> candidates,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Track>> tracks) {
+
+    static ActView of(Act act, boolean withTracks) {
+        return new ActView(
+                act.position(),
+                act.name(),
+                act.original(),
+                act.day(),
+                act.stage(),
+                act.note(),
+                act.state().code(),
+                act.match().map(Match::confidence),
+                act.match().flatMap(Match::reason),
+                act.match().flatMap(Match::artist),
+                act.match().map(Match::candidates).orElse(List.of()),
+                withTracks ? Optional.of(act.tracks()) : Optional.empty());
+    }
+}

@@ -1,0 +1,53 @@
+package io.festivalplayer.gateway.job;
+
+import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.queue.Publisher;
+import jakarta.annotation.PreDestroy;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings an accepted job to the queue at once, on another thread, so that no answer waits for the broker. What does not
+ * get there now, a dispatcher brings later. Safe for use by many threads.
+ */
+@Component
+class Deliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    /** With more on their way already, the dispatchers decide whose turn it is. */
+    private static final int QUEUE_ROOM = 50;
+
+    private final Dispatches dispatches;
+    private final Publisher publisher;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Deliveries(Dispatches dispatches, Publisher publisher) {
+        this.dispatches = dispatches;
+        this.publisher = publisher;
+    }
+
+    void bring(UUID jobId) {
+        threads.execute(() -> publish(jobId));
+    }
+
+    private void publish(UUID jobId) {
+        try {
+            if (dispatches.onTheirWay() < QUEUE_ROOM) {
+                dispatches.take(jobId).ifPresent(publisher::publish);
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("Job {} is brought to the queue by a dispatcher: {}", jobId, e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.close();
+    }
+}

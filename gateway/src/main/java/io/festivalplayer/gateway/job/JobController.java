@@ -1,0 +1,164 @@
+package io.festivalplayer.gateway.job;
+
+import io.festivalplayer.common.job.Act;
+import io.festivalplayer.common.job.JobStore;
+import io.festivalplayer.common.job.PlaylistJob;
+import io.festivalplayer.gateway.login.Listener;
+import io.festivalplayer.gateway.web.Limits;
+import io.festivalplayer.gateway.web.ProblemException;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Jobs over HTTP. Someone else's job and one that does not exist are the same to the caller. */
+@RestController
+@RequestMapping("/api/jobs")
+class JobController {
+
+    private static final int PAGE_LIMIT = 100;
+
+    private final OrderDesk orders;
+    private final JobStore jobs;
+    private final Deliveries deliveries;
+    private final Limits limits;
+    private final Clock clock;
+
+    JobController(OrderDesk orders, JobStore jobs, Deliveries deliveries, Limits limits, Clock clock) {
+        this.orders = orders;
+        this.jobs = jobs;
+        this.deliveries = deliveries;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** A page of jobs; {@code next} is what to ask for {@code before}, when there is more. */
+    record JobPage(List<JobView> items, Optional<UUID> next) {}
+
+    /** What becomes of a cancelled job's playlist. */
+    record CancelOrder(Optional<PlaylistFate> playlist) {
+
+        /** Taken away, or left as far as it is built. */
+        enum PlaylistFate {
+            remove,
+            keep
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<JobView> post(
+            @AuthenticationPrincipal Listener listener,
+            @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> idempotencyKey,
+            @Valid @RequestBody JobOrder order) {
+        limits.countJobPost(listener.accountId());
+        var jobId = orders.accept(listener.accountId(), order, idempotencyKey);
+        deliveries.bring(jobId);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/jobs/" + jobId))
+                .body(view(find(listener, jobId), 0, true));
+    }
+
+    @GetMapping
+    JobPage list(
+            @AuthenticationPrincipal Listener listener,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) Optional<UUID> before) {
+        if (limit < 1 || limit > PAGE_LIMIT) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid", "limit is 1 to " + PAGE_LIMIT + ".");
+        }
+        var found = jobs.list(listener.accountId(), before, limit + 1);
+        var page = found.stream().limit(limit).map(this::withoutActs).toList();
+        var next = found.size() > limit ? Optional.of(page.getLast().id()) : Optional.<UUID>empty();
+        return new JobPage(page, next);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<JobView> get(
+            @AuthenticationPrincipal Listener listener,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long since,
+            @RequestParam(defaultValue = "true") boolean tracks) {
+        var job = find(listener, jobId(id));
+        return ResponseEntity.ok().eTag(tag(job)).body(view(job, since, tracks));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView cancel(
+            @AuthenticationPrincipal Listener listener,
+            @PathVariable String id,
+            @RequestBody(required = false) Optional<CancelOrder> order) {
+        var job = find(listener, jobId(id));
+        var fate = order.flatMap(CancelOrder::playlist).orElse(CancelOrder.PlaylistFate.remove);
+        if (!jobs.cancel(listener.accountId(), job.id(), fate == CancelOrder.PlaylistFate.remove)) {
+            throw conflict("This job has finished and cannot be cancelled.");
+        }
+        deliveries.bring(job.id());
+        return view(find(listener, job.id()), 0, true);
+    }
+
+    @PostMapping("/{id}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView retry(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
+        var job = find(listener, jobId(id));
+        if (!jobs.retry(listener.accountId(), job.id())) {
+            throw conflict("Only a cancelled job, or a failed one that can be helped, goes on.");
+        }
+        deliveries.bring(job.id());
+        return view(find(listener, job.id()), 0, true);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
+        var job = find(listener, jobId(id));
+        if (!jobs.delete(listener.accountId(), job.id())) {
+            throw conflict("This job is still under way. Cancel it first.");
+        }
+    }
+
+    private PlaylistJob find(Listener listener, UUID jobId) {
+        return jobs.find(listener.accountId(), jobId).orElseThrow(ProblemException::noSuchJob);
+    }
+
+    private JobView view(PlaylistJob job, long since, boolean tracks) {
+        List<Act> acts = jobs.acts(job.id(), since);
+        return JobView.of(job, Optional.of(acts), tracks, clock.instant());
+    }
+
+    private JobView withoutActs(PlaylistJob job) {
+        return JobView.of(job, Optional.empty(), false, clock.instant());
+    }
+
+    /** What is no id is no job. */
+    private static UUID jobId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.noSuchJob();
+        }
+    }
+
+    private static String tag(PlaylistJob job) {
+        return "\"" + job.version() + "-" + job.queuePosition().orElse(0) + "\"";
+    }
+
+    private static ProblemException conflict(String detail) {
+        return new ProblemException(HttpStatus.CONFLICT, "conflict", detail);
+    }
+}

@@ -1,0 +1,117 @@
+package io.festivalplayer.gateway.job;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.festivalplayer.gateway.web.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a listener asks for, as {@code POST /api/jobs} takes it. What is left out has the default of docs/http-api.md;
+ * what is not built yet is refused, see {@link UnsupportedFields}.
+ *
+ * @param lineup the acts
+ * @param playlist the playlist to make
+ * @param options how to choose tracks
+ * @param review when the listener looks at doubtful acts
+ * @param batch what groups it with others
+ */
+record JobOrder(
+        @NotNull(message = "Give a line-up.") @Valid LineupOrder lineup,
+        @NotNull(message = "Give a playlist name.") @Valid PlaylistOrder playlist,
+        Optional<@Valid OptionsOrder> options,
+        Optional<String> review,
+        Optional<UUID> batch) {
+
+    static final int NAME_LIMIT = 200;
+
+    /**
+     * The acts, as text or one by one.
+     *
+     * @param text a pasted bill
+     * @param acts named acts, some with their artist
+     * @param days only acts of these days
+     */
+    record LineupOrder(
+            Optional<String> text, Optional<List<@NotNull @Valid ActOrder>> acts, Optional<List<String>> days) {}
+
+    /**
+     * One named act.
+     *
+     * @param name as billed
+     * @param artistId its Spotify id, when the listener knows it
+     */
+    record ActOrder(
+            @NotBlank(message = "An act needs a name.")
+            @Size(max = NAME_LIMIT, message = "An act's name has at most 200 characters.")
+            @PlainText
+            String name,
+
+            Optional<@Pattern(regexp = "[0-9A-Za-z]{22}", message = "An artist id has 22 letters and digits.") String>
+                    artistId) {}
+
+    /**
+     * The playlist to make.
+     *
+     * @param name its name
+     * @param description the listener's own words
+     * @param isPublic Spotify's flag
+     * @param mode make a new one, or change an existing one
+     * @param existingId the one to change
+     * @param keepOthers whether items that are not ours stay
+     */
+    record PlaylistOrder(
+            @NotBlank(message = "Give the playlist a name.")
+            @Size(max = 100, message = "A playlist's name has at most 100 characters.")
+            @PlainText
+            String name,
+
+            Optional<
+                            @Size(max = 250, message = "A description has at most 250 characters.")
+                            @PlainText(message = "A description is one line of text.") String>
+                    description,
+            @JsonProperty("public") Optional<Boolean> isPublic,
+            Optional<String> mode,
+            Optional<String> existingId,
+            Optional<Boolean> keepOthers) {}
+
+    /**
+     * How to choose tracks.
+     *
+     * @param tracksPerArtist how many an act brings
+     * @param order in which order they come
+     * @param seed of a shuffle
+     * @param exclude kinds of tracks to leave out
+     * @param headliners more tracks for the first acts
+     * @param maxTracks cap on tracks
+     * @param maxMinutes cap on minutes
+     * @param leaveOutLiked whether liked songs are left out
+     */
+    record OptionsOrder(
+            Optional<
+                            @Min(value = 1, message = "Take 1 to 10 tracks an artist.")
+                            @Max(value = 10, message = "Take 1 to 10 tracks an artist.") Integer>
+                    tracksPerArtist,
+            Optional<String> order,
+            Optional<Long> seed,
+            Optional<List<String>> exclude,
+            Optional<HeadlinersOrder> headliners,
+            Optional<Integer> maxTracks,
+            Optional<Integer> maxMinutes,
+            Optional<Boolean> leaveOutLiked) {}
+
+    /**
+     * More tracks for the first acts.
+     *
+     * @param count how many acts
+     * @param tracks how many tracks each
+     */
+    record HeadlinersOrder(int count, int tracks) {}
+}

@@ -1,0 +1,123 @@
+package io.festivalplayer.gateway.job;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import io.festivalplayer.common.job.JobOptions;
+import io.festivalplayer.common.job.JobStore;
+import io.festivalplayer.common.job.NewJob;
+import io.festivalplayer.common.job.NewJob.RequestedAct;
+import io.festivalplayer.common.job.PlaylistWish;
+import io.festivalplayer.common.job.Submission;
+import io.festivalplayer.common.lineup.BilledAct;
+import io.festivalplayer.gateway.job.JobOrder.ActOrder;
+import io.festivalplayer.gateway.job.JobOrder.LineupOrder;
+import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
+import io.festivalplayer.gateway.lineup.BillDesk;
+import io.festivalplayer.gateway.web.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes orders in: checks them as a whole, and stores them as jobs. Safe for use by many threads. */
+@Component
+class OrderDesk {
+
+    private static final int ACT_LIMIT = 500;
+    private static final int KEY_LIMIT = 100;
+    private static final int DEFAULT_TRACKS = 3;
+
+    private final BillDesk bills;
+    private final JobStore jobs;
+    private final NoArgGenerator ids;
+    private final RequestDigest digest;
+
+    OrderDesk(BillDesk bills, JobStore jobs, NoArgGenerator ids, JsonMapper json) {
+        this.bills = bills;
+        this.jobs = jobs;
+        this.ids = ids;
+        this.digest = new RequestDigest(json);
+    }
+
+    /** Stores the order, or finds the job that the same order made before. */
+    UUID accept(UUID accountId, JobOrder order, Optional<String> idempotencyKey) {
+        UnsupportedFields.refuse(order);
+        if (idempotencyKey
+                .filter(key -> key.isBlank() || key.length() > KEY_LIMIT)
+                .isPresent()) {
+            throw invalid("The header Idempotency-Key has 1 to 100 characters.");
+        }
+        var job = new NewJob(
+                ids.generate(),
+                accountId,
+                acts(order.lineup()),
+                new PlaylistWish(
+                        order.playlist().name().strip(),
+                        order.playlist().description().orElse("").strip(),
+                        order.playlist().isPublic().orElse(false)),
+                new JobOptions(
+                        order.options().flatMap(OptionsOrder::tracksPerArtist).orElse(DEFAULT_TRACKS)),
+                order.batch(),
+                idempotencyKey,
+                digest.of(order));
+        return switch (jobs.submit(job)) {
+            case Submission.Accepted(var jobId) -> jobId;
+            case Submission.Repeated(var jobId) -> jobId;
+            case Submission.KeyTaken() ->
+                throw new ProblemException(
+                        HttpStatus.CONFLICT,
+                        "idempotency_key_reused",
+                        "This Idempotency-Key came with another request before. Use a new key for a new request.");
+            case Submission.TooMany(var limit, var retryAfter) ->
+                throw ProblemException.tooMany(
+                        "too_many_jobs",
+                        "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
+                        retryAfter);
+        };
+    }
+
+    private List<RequestedAct> acts(LineupOrder lineup) {
+        if (lineup.text().isPresent() == lineup.acts().isPresent()) {
+            throw invalid("Give the line-up either as text or as acts.");
+        }
+        var acts = lineup.text()
+                .map(this::read)
+                .orElseGet(() -> lineup.acts().orElseThrow().stream()
+                        .map(OrderDesk::requested)
+                        .toList());
+        if (acts.isEmpty()) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "empty_lineup", "There is no act in this line-up. Paste one act a line.");
+        }
+        if (acts.size() > ACT_LIMIT) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "too_many_acts",
+                    "This line-up has " + acts.size() + " acts; a job takes 500. Split it in two.");
+        }
+        return acts;
+    }
+
+    private List<RequestedAct> read(String text) {
+        var acts = bills.read(text).acts();
+        acts.stream()
+                .filter(act -> act.name().length() > JobOrder.NAME_LIMIT)
+                .findFirst()
+                .ifPresent(act -> {
+                    throw invalid("An act's name has at most 200 characters; this one is longer: "
+                            + act.name().substring(0, 40) + "… Put one act on each line.");
+                });
+        return acts.stream().map(act -> new RequestedAct(act, Optional.empty())).toList();
+    }
+
+    private static RequestedAct requested(ActOrder order) {
+        var name = order.name().strip();
+        var act = new BilledAct(name, order.name(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new RequestedAct(act, order.artistId());
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid", detail);
+    }
+}

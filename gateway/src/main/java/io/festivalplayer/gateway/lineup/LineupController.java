@@ -1,0 +1,38 @@
+package io.festivalplayer.gateway.lineup;
+
+import io.festivalplayer.common.lineup.BilledAct;
+import io.festivalplayer.common.lineup.Lineup;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows how a bill is read. Nothing is stored, and no login is needed. */
+@RestController
+class LineupController {
+
+    private final BillDesk desk;
+
+    LineupController(BillDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A pasted bill. */
+    record ParseRequest(
+            @NotNull(message = "Paste a line-up.") String text) {}
+
+    /** The reading of it, and what a playlist of it would cost. */
+    record ParsedLineup(List<BilledAct> acts, List<String> days, List<Lineup.Warning> warnings, Estimate estimate) {}
+
+    @PostMapping("/api/lineups/parse")
+    ParsedLineup parse(@Valid @RequestBody ParseRequest request) {
+        var lineup = desk.read(request.text());
+        return new ParsedLineup(
+                lineup.acts(),
+                lineup.days(),
+                lineup.warnings(),
+                Estimate.of(lineup.acts().size()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.festivalplayer.gateway.login;
+
+import java.net.URI;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Spotify sends the listener back to.
+ *
+ * @param redirectUri as registered at Spotify, character for character
+ */
+@ConfigurationProperties("festival.login")
+record LoginSettings(
+        @DefaultValue("http://127.0.0.1:5000/callback") URI redirectUri) {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
+
+    /** Spotify refuses {@code localhost}, and http beyond loopback addresses (its redirect URI rules of 2025). */
+    LoginSettings {
+        var host = String.valueOf(redirectUri.getHost());
+        var secure = "https".equals(redirectUri.getScheme());
+        if (host.equals("localhost") || (!secure && !LOOPBACK.contains(host))) {
+            throw new IllegalArgumentException("REDIRECT_URI is " + redirectUri
+                    + ", which Spotify refuses. Set it to https://your-host/callback, or to"
+                    + " http://127.0.0.1:5000/callback on your own machine, and register exactly that.");
+        }
+        if (!"/callback".equals(redirectUri.getPath())) {
+            throw new IllegalArgumentException(
+                    "REDIRECT_URI is " + redirectUri + "; its path must be /callback. Set and register it so.");
+        }
+    }
+
+    boolean isSecure() {
+        return "https".equals(redirectUri.getScheme());
+    }
+
+    /** Host and port as a browser writes them into its Host header. */
+    String authority() {
+        return redirectUri.getRawAuthority();
+    }
+}

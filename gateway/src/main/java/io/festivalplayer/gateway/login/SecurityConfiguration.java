@@ -1,0 +1,130 @@
+package io.festivalplayer.gateway.login;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import io.festivalplayer.common.account.AccountStore;
+import io.festivalplayer.common.spotify.SpotifyAccounts;
+import io.festivalplayer.common.spotify.SpotifyProfiles;
+import io.festivalplayer.common.spotify.SpotifySettings;
+import io.festivalplayer.gateway.web.AddressLimit;
+import io.festivalplayer.gateway.web.ContentPolicy;
+import io.festivalplayer.gateway.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Which doors there are, and who may go through: Spring Security, with our parts where Spotify or the API differ. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    @Bean
+    ClientRegistrationRepository clientRegistrations(SpotifySettings spotify, LoginSettings login) {
+        return new InMemoryClientRegistrationRepository(SpotifyRegistration.of(spotify, login));
+    }
+
+    @Bean
+    SignIn signIn(SpotifyProfiles profiles, AccountStore accounts, NoArgGenerator ids) {
+        return new SignIn(profiles, accounts, ids);
+    }
+
+    /** It stands inside the security chain, not before it. */
+    @Bean
+    FilterRegistrationBean<AddressLimit> addressLimitOnlyInChain(AddressLimit limit) {
+        var registration = new FilterRegistrationBean<>(limit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            SpotifyAccounts spotifyAccounts,
+            SignIn signIn,
+            LoginSettings loginSettings,
+            AddressLimit addressLimit,
+            ContentPolicy contentPolicy,
+            HandlerExceptionResolver handlerExceptionResolver) {
+        var sessions = new SessionListener();
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/health", "/api/lineups/parse")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.spa())
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(contentPolicy.directives()))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .frameOptions(FrameOptionsConfig::deny))
+                .oauth2Login(login -> login.loginPage("/")
+                        .authorizedClientRepository(new NoStoredClients())
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                                        new AuthorizationRequests(registrations))
+                                .authorizationRequestRepository(new LoginAttempts()))
+                        .redirectionEndpoint(endpoint -> endpoint.baseUri("/callback"))
+                        .tokenEndpoint(
+                                endpoint -> endpoint.accessTokenResponseClient(new CodeExchange(spotifyAccounts)))
+                        .userInfoEndpoint(endpoint -> endpoint.userService(signIn))
+                        .successHandler((request, response, authentication) -> response.sendRedirect("/"))
+                        .failureHandler(SecurityConfiguration::loginFailed))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, e) ->
+                                answer(handlerExceptionResolver, request, response, notLoggedIn()))
+                        .accessDeniedHandler((request, response, e) ->
+                                answer(handlerExceptionResolver, request, response, noToken())))
+                .addFilterBefore(addressLimit, OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new LoginHost(loginSettings), AddressLimit.class)
+                .build();
+    }
+
+    private static void loginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        var refusal = LoginRefusal.of(e);
+        LOG.info("A login ended with {}: {}", refusal, e.getMessage());
+        response.sendRedirect("/?login=" + refusal.code());
+    }
+
+    private static void answer(
+            HandlerExceptionResolver resolver,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProblemException problem) {
+        resolver.resolveException(request, response, null, problem);
+    }
+
+    private static ProblemException notLoggedIn() {
+        return new ProblemException(HttpStatus.UNAUTHORIZED, "not_logged_in", "Log in with Spotify first, at /login.");
+    }
+
+    private static ProblemException noToken() {
+        return new ProblemException(
+                HttpStatus.FORBIDDEN,
+                "csrf",
+                "Send the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN. Reload the page and try again.");
+    }
+}

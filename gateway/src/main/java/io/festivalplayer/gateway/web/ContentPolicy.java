@@ -1,0 +1,34 @@
+package io.festivalplayer.gateway.web;
+
+import io.festivalplayer.common.spotify.SpotifySettings;
+import java.net.URI;
+import org.springframework.stereotype.Component;
+
+/** The content security policy: our own scripts and styles, Spotify's pictures, nothing else. */
+@Component
+public class ContentPolicy {
+
+    private static final String POLICY = """
+            default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
+            img-src 'self' data: https://i.scdn.co https://*.scdn.co https://*.spotifycdn.com""";
+
+    private final String directives;
+
+    ContentPolicy(SpotifySettings spotify) {
+        this.directives = spotify.isRealSpotify() ? POLICY : POLICY + " " + origin(spotify.authorizeUrl());
+    }
+
+    /**
+     * The policy as a header's value.
+     *
+     * @return its directives
+     */
+    public String directives() {
+        return directives;
+    }
+
+    /** The sandbox draws its own pictures. */
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}

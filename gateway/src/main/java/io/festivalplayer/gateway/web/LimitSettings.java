@@ -1,0 +1,17 @@
+package io.festivalplayer.gateway.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often one caller may knock, per minute.
+ *
+ * @param login logins an address
+ * @param parse readings of a bill an address
+ * @param jobs job posts an account
+ */
+@ConfigurationProperties("festival.limits")
+public record LimitSettings(
+        @DefaultValue("30") int login,
+        @DefaultValue("300") int parse,
+        @DefaultValue("60") int jobs) {}

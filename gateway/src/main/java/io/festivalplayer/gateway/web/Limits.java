@@ -1,0 +1,61 @@
+package io.festivalplayer.gateway.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits at our own doors, by Bucket4j. Counted in each gateway by itself: they keep one caller from hurting the
+ * others, and need not be exact. Safe for use by many threads.
+ */
+@Component
+public class Limits {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int CALLERS = 100_000;
+
+    private final LimitSettings settings;
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(CALLERS).expireAfterAccess(WINDOW).build();
+
+    Limits(LimitSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Counts a job post.
+     *
+     * @param accountId whose
+     * @throws ProblemException 429 when there were too many
+     */
+    public void countJobPost(UUID accountId) {
+        count("jobs " + accountId, settings.jobs());
+    }
+
+    void countLogin(String address) {
+        count("login " + address, settings.login());
+    }
+
+    void countParse(String address) {
+        count("parse " + address, settings.parse());
+    }
+
+    private void count(String caller, int perMinute) {
+        var bucket = buckets.get(
+                caller,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
+                        .build());
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
+            throw ProblemException.tooMany(
+                    "too_many_requests",
+                    "That was more than " + perMinute + " a minute. Wait " + wait.toSeconds() + " s and try again.",
+                    wait);
+        }
+    }
+}
