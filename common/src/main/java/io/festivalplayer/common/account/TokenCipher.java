@@ -1,5 +1,6 @@
 package io.festivalplayer.common.account;
 
+import io.festivalplayer.common.settings.StartRefused;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -34,7 +35,7 @@ final class TokenCipher {
      * Reads the keys.
      *
      * @param spec {@code id:base64,…}, each key 32 bytes
-     * @throws IllegalArgumentException if there is none, or one is not what it should be; the message shows no key
+     * @throws StartRefused if there is none, or one is not what it should be; the message shows no key
      */
     TokenCipher(String spec) {
         for (var entry : spec.split(",", -1)) {
@@ -101,8 +102,9 @@ final class TokenCipher {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    private static IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException("TOKEN_KEYS: " + why
-                + ". Set it to id:base64 with 32 random bytes, for example k1:$(openssl rand -base64 32).");
+    private static StartRefused refused(String why) {
+        return new StartRefused(
+                "TOKEN_KEYS cannot be used: " + why + ".",
+                "Set it to id:base64 with 32 random bytes, for example k1:$(openssl rand -base64 32).");
     }
 }

@@ -17,6 +17,14 @@ public final class SettingsReader {
 
     private static final String FILE = "_FILE";
 
+    /** Where the sandbox listens on one's own machine, and the app it knows. */
+    private static final Map<Setting, String> SANDBOX = Map.of(
+            Setting.SPOTIFY_ID, "sandbox",
+            Setting.SPOTIFY_SECRET, "sandbox-secret",
+            Setting.SPOTIFY_API_URL, "http://127.0.0.1:5100",
+            Setting.SPOTIFY_ACCOUNTS_URL, "http://127.0.0.1:5100",
+            Setting.SPOTIFY_AUTHORIZE_URL, "http://127.0.0.1:5100/authorize");
+
     private final Map<String, String> environment;
     private final Properties dotEnv;
 
@@ -33,7 +41,7 @@ public final class SettingsReader {
     }
 
     /**
-     * All settings that have a value.
+     * All settings that have a value. With FESTIVAL_SANDBOX and no SPOTIFY_ID, the sandbox is the Spotify.
      *
      * @return values by setting
      * @throws UncheckedIOException if a {@code NAME_FILE} names a file that cannot be read
@@ -42,6 +50,9 @@ public final class SettingsReader {
         var values = new EnumMap<Setting, String>(Setting.class);
         for (var setting : Setting.values()) {
             value(setting).ifPresent(value -> values.put(setting, value));
+        }
+        if (Boolean.parseBoolean(values.get(Setting.FESTIVAL_SANDBOX)) && !values.containsKey(Setting.SPOTIFY_ID)) {
+            SANDBOX.forEach(values::putIfAbsent);
         }
         return values;
     }

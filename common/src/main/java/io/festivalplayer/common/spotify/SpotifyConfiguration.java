@@ -1,5 +1,7 @@
 package io.festivalplayer.common.spotify;
 
+import io.festivalplayer.common.settings.StartRefused;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,13 @@ import org.springframework.context.annotation.Configuration;
 public class SpotifyConfiguration {
 
     @Bean
-    SpotifyHttp spotifyHttp(SpotifySettings settings) {
+    SpotifyHttp spotifyHttp(SpotifySettings settings, @Value("${festival.sandbox:false}") boolean sandbox) {
+        if (!sandbox && !settings.isRealSpotify()) {
+            throw new StartRefused(
+                    "An address other than Spotify's own is set for Spotify.",
+                    "Unset SPOTIFY_API_URL, SPOTIFY_ACCOUNTS_URL and SPOTIFY_AUTHORIZE_URL, or set"
+                            + " FESTIVAL_SANDBOX=true if you mean the sandbox.");
+        }
         return new SpotifyHttp(settings, new FailureReader());
     }
 

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.spotify;
 
+import io.festivalplayer.common.settings.StartRefused;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,15 @@ public record SpotifySettings(
     private static final String API = "https://api.spotify.com";
     private static final String ACCOUNTS = "https://accounts.spotify.com";
     private static final String AUTHORIZE = "https://accounts.spotify.com/authorize";
+
+    /** Refuses to start without an app. */
+    public SpotifySettings {
+        if (clientId.isBlank() || clientSecret.isBlank()) {
+            throw new StartRefused(
+                    "There is no Spotify app to call Spotify with.",
+                    "Set SPOTIFY_ID and SPOTIFY_SECRET, or FESTIVAL_SANDBOX=true to use the sandbox.");
+        }
+    }
 
     /**
      * Whether all three addresses are Spotify's own.

@@ -1,5 +1,6 @@
 package io.festivalplayer.gateway.login;
 
+import io.festivalplayer.common.settings.StartRefused;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,13 +22,15 @@ record LoginSettings(
         var host = String.valueOf(redirectUri.getHost());
         var secure = "https".equals(redirectUri.getScheme());
         if (host.equals("localhost") || (!secure && !LOOPBACK.contains(host))) {
-            throw new IllegalArgumentException("REDIRECT_URI is " + redirectUri
-                    + ", which Spotify refuses. Set it to https://your-host/callback, or to"
-                    + " http://127.0.0.1:5000/callback on your own machine, and register exactly that.");
+            throw new StartRefused(
+                    "REDIRECT_URI is " + redirectUri + ", which Spotify refuses.",
+                    "Set it to https://your-host/callback, or to http://127.0.0.1:5000/callback on your own machine,"
+                            + " and register exactly that.");
         }
         if (!"/callback".equals(redirectUri.getPath())) {
-            throw new IllegalArgumentException(
-                    "REDIRECT_URI is " + redirectUri + "; its path must be /callback. Set and register it so.");
+            throw new StartRefused(
+                    "REDIRECT_URI is " + redirectUri + ", and we listen at /callback only.",
+                    "Set its path to /callback, and register exactly that.");
         }
     }
 

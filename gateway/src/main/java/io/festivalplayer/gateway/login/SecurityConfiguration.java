@@ -2,6 +2,7 @@ package io.festivalplayer.gateway.login;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import io.festivalplayer.common.account.AccountStore;
+import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.SpotifyAccounts;
 import io.festivalplayer.common.spotify.SpotifyProfiles;
 import io.festivalplayer.common.spotify.SpotifySettings;
@@ -39,6 +40,12 @@ class SecurityConfiguration {
 
     @Bean
     ClientRegistrationRepository clientRegistrations(SpotifySettings spotify, LoginSettings login) {
+        if (login.isSecure() && !spotify.isRealSpotify()) {
+            throw new StartRefused(
+                    "A sandbox, where anybody can be anyone, stands beside the public address " + login.redirectUri()
+                            + ".",
+                    "Use the sandbox with http://127.0.0.1:5000/callback, or unset FESTIVAL_SANDBOX and SPOTIFY_*_URL.");
+        }
         return new InMemoryClientRegistrationRepository(SpotifyRegistration.of(spotify, login));
     }
 
