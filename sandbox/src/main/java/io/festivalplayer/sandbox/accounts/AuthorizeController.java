@@ -1,0 +1,83 @@
+package io.festivalplayer.sandbox.accounts;
+
+import io.festivalplayer.sandbox.calls.CallNotes;
+import io.festivalplayer.sandbox.web.Html;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks a listener for consent, or takes it for given when the sandbox is told who answers. */
+@RestController
+final class AuthorizeController {
+
+    private final AuthorizationRequests requests;
+    private final AuthorizationCodes codes;
+    private final Listeners listeners;
+
+    AuthorizeController(AuthorizationRequests requests, AuthorizationCodes codes, Listeners listeners) {
+        this.requests = requests;
+        this.codes = codes;
+        this.listeners = listeners;
+    }
+
+    @GetMapping("/authorize")
+    ResponseEntity<String> ask(HttpServletRequest request) {
+        var asked = read(request);
+        return chosen(request, "sandbox_user")
+                .map(name -> allow(asked, name, request))
+                .orElseGet(() -> ConsentPage.of(asked, listeners.all(), request.getQueryString()));
+    }
+
+    @PostMapping("/authorize")
+    ResponseEntity<String> decide(HttpServletRequest request) {
+        var asked = read(request);
+        if (!"allow".equals(request.getParameter("decision"))) {
+            return redirect(asked.answer("error", "access_denied"));
+        }
+        return chosen(request, "new_listener")
+                .or(() -> chosen(request, "listener"))
+                .map(name -> allow(asked, name, request))
+                .orElseGet(() -> ConsentPage.of(asked, listeners.all(), request.getQueryString()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> refused(AuthorizationRefused e) {
+        return Html.page(400, String.valueOf(e.getMessage()), "<p>The app that sent you here must be corrected.</p>");
+    }
+
+    private AuthorizationRequest read(HttpServletRequest request) {
+        var asked = requests.read(request);
+        CallNotes.of(request).app(asked.app().id());
+        return asked;
+    }
+
+    private ResponseEntity<String> allow(AuthorizationRequest asked, String name, HttpServletRequest request) {
+        var listener = listeners.welcome(name);
+        CallNotes.of(request).user(listener.name());
+        return redirect(asked.answer("code", codes.issue(asked, listener)));
+    }
+
+    private static Optional<String> chosen(HttpServletRequest request, String field) {
+        var name = Optional.ofNullable(request.getParameter(field))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty());
+        if (name.filter(given -> !Listeners.fits(given)).isPresent()) {
+            throw new AuthorizationRefused("A listener's name has at most 80 characters");
+        }
+        return name;
+    }
+
+    private static ResponseEntity<String> redirect(String target) {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(target))
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+}

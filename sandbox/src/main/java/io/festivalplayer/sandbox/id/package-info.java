@@ -1,0 +1,5 @@
+/** Identifiers as Spotify makes them. */
+@NullMarked
+package io.festivalplayer.sandbox.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.festivalplayer.sandbox.playlist;
+
+import io.festivalplayer.sandbox.view.ImageView;
+import io.festivalplayer.sandbox.web.SpotifyJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A playlist as the Web API shows it. Development Mode calls its content {@code items}, the older world {@code tracks};
+ * it is a page, in lists only a count, and absent where the caller may not see it.
+ */
+@SpotifyJson
+record PlaylistView(
+        boolean collaborative,
+        String description,
+        Map<String, String> externalUrls,
+        Optional<Followers> followers,
+        String href,
+        String id,
+        List<ImageView> images,
+        String name,
+        UserRef owner,
+        boolean isPublic,
+        String snapshotId,
+        Optional<Object> items,
+        Optional<Object> tracks,
+        String type,
+        String uri) {
+
+    @com.fasterxml.jackson.annotation.JsonProperty("public")
+    @Override
+    public boolean isPublic() {
+        return isPublic;
+    }
+
+    /** How many have it in their library. */
+    record Followers(int total) {}
+
+    /** Where the content is and how much there is. */
+    record Content(String href, int total) {}
+}

@@ -1,0 +1,54 @@
+package io.festivalplayer.sandbox.search;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds things by the words they carry. Filled once, then only read. */
+final class WordIndex<T> {
+
+    private final Map<String, Set<T>> byWord = new HashMap<>();
+    private final Map<String, Set<T>> bySquashed = new HashMap<>();
+
+    void add(T thing, Collection<Folded> texts) {
+        for (var text : texts) {
+            text.words().forEach(word -> put(byWord, word, thing));
+            put(bySquashed, text.squashed(), thing);
+            put(bySquashed, text.withoutArticle().squashed(), thing);
+        }
+    }
+
+    /** Returns what carries every word asked for, or begins with it, or is a slip away; or is the same in a row. */
+    Set<T> find(Folded asked) {
+        var found = new LinkedHashSet<T>(bySquashed.getOrDefault(asked.squashed(), Set.of()));
+        found.addAll(bySquashed.getOrDefault(asked.withoutArticle().squashed(), Set.of()));
+        asked.words().stream().map(this::carrying).reduce(WordIndex::both).ifPresent(found::addAll);
+        return found;
+    }
+
+    private Set<T> carrying(String word) {
+        var all = new LinkedHashSet<T>();
+        byWord.forEach((known, things) -> {
+            if (known.startsWith(word) || Slip.between(word, known)) {
+                all.addAll(things);
+            }
+        });
+        return all;
+    }
+
+    private static <T> Set<T> both(Set<T> some, Set<T> others) {
+        some.retainAll(others);
+        return some;
+    }
+
+    private static <T> void put(Map<String, Set<T>> map, String key, T thing) {
+        map.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(thing);
+    }
+
+    static List<Folded> fold(Collection<String> texts) {
+        return texts.stream().map(Folded::of).toList();
+    }
+}
