@@ -16,7 +16,12 @@ public final class StartRefused extends RuntimeException {
         this.action = action;
     }
 
-    String action() {
+    /**
+     * What to do about it.
+     *
+     * @return a sentence that names the setting
+     */
+    public String action() {
         return action;
     }
 }
