@@ -37,6 +37,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // The library is made for tests and switches these off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setConnectConfig("password", password)
                 .setPGStartupWait(START_WAIT)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)

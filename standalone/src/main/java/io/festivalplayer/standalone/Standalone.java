@@ -94,6 +94,10 @@ public final class Standalone {
                 directory.resolve("sandbox").toString(),
                 "sandbox.port",
                 Integer.toString(ports.sandbox()),
+                "logging.level.root",
+                "warn",
+                "spring.main.log-startup-info",
+                "false",
                 EXCLUDE,
                 AutoConfigurations.notForSandbox());
     }

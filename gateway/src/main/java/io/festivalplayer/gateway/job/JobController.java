@@ -6,6 +6,7 @@ import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.gateway.login.Listener;
 import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -61,6 +62,7 @@ class JobController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "202", description = "Accepted; it will be finished")
     ResponseEntity<JobView> post(
             @AuthenticationPrincipal Listener listener,
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> idempotencyKey,
