@@ -2,11 +2,15 @@ package io.festivalplayer.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -32,7 +36,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     static Sandbox start(String... settings) {
-        var args = new java.util.ArrayList<>(java.util.List.of(settings));
+        var args = new ArrayList<>(List.of(settings));
         args.add("--sandbox.port=0");
         return new Sandbox(SandboxApplication.builder().run(args.toArray(String[]::new)));
     }
@@ -117,9 +121,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     static String parameter(String uri, String name) {
-        return java.util.Arrays.stream(URI.create(uri).getRawQuery().split("&", -1))
+        return Arrays.stream(URI.create(uri).getRawQuery().split("&", -1))
                 .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> java.net.URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse("");
     }

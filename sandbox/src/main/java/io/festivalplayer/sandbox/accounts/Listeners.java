@@ -5,6 +5,7 @@ import io.festivalplayer.sandbox.storage.Resettable;
 import io.festivalplayer.sandbox.storage.Storage;
 import io.festivalplayer.sandbox.storage.Table;
 import io.festivalplayer.sandbox.time.SandboxClock;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class Listeners implements Resettable {
         return name.matches("[a-z0-9._-]{1,30}")
                 ? name
                 : "31"
-                        + new java.math.BigInteger(1, SpotifyId.sha256("user:" + name))
+                        + new BigInteger(1, SpotifyId.sha256("user:" + name))
                                 .toString(36)
                                 .substring(0, 26);
     }

@@ -17,17 +17,18 @@ public final class Catalogue {
     /**
      * Takes up a document.
      *
-     * @throws IllegalArgumentException when two things share an id, or a track names an artist who is not there
+     * @throws IllegalArgumentException when two things share an id, something has no id or name, or a track names an
+     *     artist who is not there
      */
     public Catalogue(CatalogueDocument document) {
-        document.artists().forEach(artist -> add(artists, artist.id(), artist));
+        document.artists().forEach(artist -> add(artists, artist.id(), artist.name(), artist));
         document.artists().forEach(this::addReleases);
     }
 
     private void addReleases(Artist artist) {
         for (var album : artist.albums()) {
             var release = new Release(album, artist);
-            add(releases, album.id(), release);
+            add(releases, album.id(), album.name(), release);
             IntStream.range(0, album.tracks().size()).forEach(index -> addRecording(release, index));
         }
     }
@@ -37,16 +38,17 @@ public final class Catalogue {
         var onIt = track.artists().isEmpty()
                 ? List.of(release.artist())
                 : track.artists().stream().map(this::known).toList();
-        add(recordings, track.id(), new Recording(track, release, index + 1, onIt));
+        add(recordings, track.id(), track.name(), new Recording(track, release, index + 1, onIt));
     }
 
     private Artist known(String id) {
         return artist(id).orElseThrow(() -> new IllegalArgumentException("The catalogue has no artist " + id));
     }
 
-    private static <T> void add(Map<String, T> all, String id, T one) {
-        if (id == null || all.putIfAbsent(id, one) != null) {
-            throw new IllegalArgumentException("The catalogue has the id " + id + " twice, or something without one");
+    private static <T> void add(Map<String, T> all, String id, String name, T one) {
+        if (id == null || name == null || all.putIfAbsent(id, one) != null) {
+            throw new IllegalArgumentException(
+                    "The catalogue has the id " + id + " twice, or something without id or name");
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Provides the catalogue: the configured file's, else the built-in one. */
@@ -21,7 +22,10 @@ class CatalogueConfiguration {
 
     private static CatalogueDocument read(Path file) {
         try {
-            return JsonMapper.shared().readValue(file.toFile(), CatalogueDocument.class);
+            return JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readValue(file.toFile(), CatalogueDocument.class);
         } catch (JacksonException e) {
             throw new IllegalStateException("SANDBOX_CATALOG: " + file + " is no readable catalogue", e);
         }

@@ -1,5 +1,6 @@
 package io.festivalplayer.sandbox.catalogue;
 
+import io.festivalplayer.sandbox.id.SpotifyId;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
 record Song(String title, String isrc, int durationMs, boolean explicit, int popularity, List<String> artists) {
 
     Track on(String albumId, int number) {
-        var id = io.festivalplayer.sandbox.id.SpotifyId.of("track:" + albumId + ":" + number);
+        var id = SpotifyId.of("track:" + albumId + ":" + number);
         return new Track(id, title, isrc, durationMs, explicit, popularity, artists);
     }
 

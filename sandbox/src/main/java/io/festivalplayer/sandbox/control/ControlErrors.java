@@ -3,6 +3,7 @@ package io.festivalplayer.sandbox.control;
 import io.festivalplayer.sandbox.web.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class ControlErrors {
 
     @ExceptionHandler
-    org.springframework.http.ResponseEntity<Object> wrongInput(IllegalArgumentException e) {
+    ResponseEntity<Object> wrongInput(IllegalArgumentException e) {
         return Refusal.json(400, String.valueOf(e.getMessage())).answer();
     }
 }

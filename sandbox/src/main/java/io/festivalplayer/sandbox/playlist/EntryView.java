@@ -1,5 +1,6 @@
 package io.festivalplayer.sandbox.playlist;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.festivalplayer.sandbox.view.TrackView;
 import io.festivalplayer.sandbox.web.SpotifyJson;
 import java.util.Map;
@@ -14,4 +15,4 @@ record EntryView(
         String addedAt,
         UserRef addedBy,
         boolean isLocal,
-        @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, TrackView> content) {}
+        @JsonAnyGetter Map<String, TrackView> content) {}

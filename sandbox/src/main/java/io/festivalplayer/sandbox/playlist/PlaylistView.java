@@ -1,5 +1,6 @@
 package io.festivalplayer.sandbox.playlist;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.festivalplayer.sandbox.view.ImageView;
 import io.festivalplayer.sandbox.web.SpotifyJson;
 import java.util.List;
@@ -28,7 +29,7 @@ record PlaylistView(
         String type,
         String uri) {
 
-    @com.fasterxml.jackson.annotation.JsonProperty("public")
+    @JsonProperty("public")
     @Override
     public boolean isPublic() {
         return isPublic;

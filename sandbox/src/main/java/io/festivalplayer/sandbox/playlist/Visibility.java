@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Visibility {
 
-    private final Map<String, List<Playlist>> histories = new ConcurrentHashMap<>();
+    private record Version(Playlist playlist, Instant visibleFrom) {}
+
+    private final Map<String, List<Version>> histories = new ConcurrentHashMap<>();
     private final RuleBook rules;
     private final SandboxClock clock;
 
@@ -27,19 +29,25 @@ final class Visibility {
     }
 
     void written(Optional<Playlist> before, Playlist after) {
-        if (rules.current().visibilityDelayMs() == 0) {
+        var delay = rules.current().visibilityDelayMs();
+        if (delay == 0) {
             histories.remove(after.id());
             return;
         }
-        var seen = seenFrom();
+        var now = clock.instant();
         histories.compute(after.id(), (id, known) -> {
-            var history = new ArrayList<>(known == null ? before.stream().toList() : known);
-            history.add(after);
-            while (history.size() > 1 && !history.get(1).changedAt().isAfter(seen)) {
+            var history = new ArrayList<>(known == null ? visibleAlready(before) : known);
+            history.add(new Version(after, now.plusMillis(delay)));
+            while (history.size() > 1 && history.get(1).visibleFrom().isBefore(now)) {
                 history.removeFirst();
             }
             return List.copyOf(history);
         });
+    }
+
+    private static List<Version> visibleAlready(Optional<Playlist> playlist) {
+        return playlist.map(version -> new Version(version, Instant.MIN)).stream()
+                .toList();
     }
 
     /** Returns the version of a playlist that readers see, or empty when they do not see it yet. */
@@ -48,14 +56,11 @@ final class Visibility {
         if (history == null) {
             return Optional.of(current);
         }
-        var seen = seenFrom();
+        var now = clock.instant();
         return history.reversed().stream()
-                .filter(version -> !version.changedAt().isAfter(seen))
+                .filter(version -> !version.visibleFrom().isAfter(now))
+                .map(Version::playlist)
                 .findFirst();
-    }
-
-    private Instant seenFrom() {
-        return clock.instant().minusMillis(rules.current().visibilityDelayMs());
     }
 
     void forget() {

@@ -1,12 +1,15 @@
 package io.festivalplayer.sandbox.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
@@ -21,14 +24,18 @@ final class ErrorAnswers {
         return e.refusal().answer();
     }
 
-    @ExceptionHandler({org.springframework.http.converter.HttpMessageNotReadableException.class, JacksonException.class
-    })
+    @ExceptionHandler({HttpMessageNotReadableException.class, JacksonException.class})
     ResponseEntity<Object> unreadable() {
         return Refusal.json(400, "Error parsing JSON.").answer();
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> unknownPath(NoResourceFoundException e) {
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadableParameter() {
+        return Refusal.json(400, "Malformed parameter").answer();
+    }
+
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<Object> unknownPath() {
         return Refusal.json(404, "Service not found").answer();
     }
 
