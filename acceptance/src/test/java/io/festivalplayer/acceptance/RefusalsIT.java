@@ -124,13 +124,7 @@ class RefusalsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/api/jobs?limit=0",
-                "/api/jobs?limit=-1",
-                "/api/jobs?limit=many",
-                "/api/jobs?before=yesterday",
-                "/api/artists?query="
-            })
+            strings = {"/api/jobs?limit=0", "/api/jobs?limit=-1", "/api/jobs?limit=many", "/api/jobs?before=yesterday"})
     void a_question_that_makes_no_sense_is_refused(String path) {
         Problem.assertThatIs(400, listener.browser().get(path));
     }

@@ -73,7 +73,8 @@ public final class FestivalSystem
     private static RunningSystem running(Store store, RealRabbit rabbit, RealPostgres postgres) {
         return store.computeIfAbsent(
                 RunningSystem.class,
-                _ -> RunningSystem.start(new Settings(rabbit, postgres, Map.of("SPOTIFY_RATE", "100000/30s"))),
+                _ -> RunningSystem.start(new Settings(
+                        rabbit, postgres, Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000"))),
                 RunningSystem.class);
     }
 

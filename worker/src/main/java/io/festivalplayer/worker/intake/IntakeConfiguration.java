@@ -21,7 +21,11 @@ class IntakeConfiguration {
         containers.setTaskExecutor(new VirtualThreadTaskExecutor("jobs-"));
         containers.setMissingQueuesFatal(false);
         containers.setRecoveryInterval(RECONNECT_MS);
-        containers.setContainerCustomizer(container -> container.setShutdownTimeout(STOP_MS));
+        containers.setContainerCustomizer(container -> {
+            container.setShutdownTimeout(STOP_MS);
+            // The admin declares the topology on each new connection; the container would do it over and over.
+            container.setAutoDeclare(false);
+        });
         return containers;
     }
 }
