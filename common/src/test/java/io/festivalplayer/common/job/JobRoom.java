@@ -1,0 +1,164 @@
+package io.festivalplayer.common.job;
+
+import io.festivalplayer.common.database.MigratedDatabase;
+import io.festivalplayer.common.job.NewJob.RequestedAct;
+import io.festivalplayer.common.lineup.BilledAct;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The job room over a test's database, with listeners and jobs to put into it. */
+public final class JobRoom {
+
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private final MigratedDatabase database;
+    private final JsonColumn json = new JsonColumn(JsonMapper.builder().build());
+
+    public JobRoom(MigratedDatabase database) {
+        this.database = database;
+    }
+
+    public JobStore store() {
+        return new JobStore(sql(), new JdbcTemplate(database.dataSource()), transactions(), json);
+    }
+
+    public JobRuns runs() {
+        return new JobRuns(sql(), transactions(), json);
+    }
+
+    public Dispatches dispatches() {
+        return new Dispatches(sql());
+    }
+
+    /** Somebody who has an account. */
+    public UUID listener() {
+        var id = newId();
+        sql().sql("insert into account (id, spotify_account_id, spotify_user_id) values (:id, :id::text, :id::text)")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    /** What a listener may ask for. */
+    public NewJob order(UUID listener, String... acts) {
+        return new NewJob(
+                newId(),
+                listener,
+                Arrays.stream(acts).map(JobRoom::requested).toList(),
+                new PlaylistWish("Roskilde 2018", "", false),
+                new JobOptions(3),
+                Optional.empty(),
+                Optional.empty(),
+                "hash");
+    }
+
+    /** A job that was accepted and not begun. */
+    public UUID queued(UUID listener, String... acts) {
+        var order = order(listener, acts);
+        store().submit(order);
+        return order.id();
+    }
+
+    /** A new listener's job that was accepted and not begun. */
+    public UUID queued() {
+        return queued(listener(), "Sigur Rós", "Björk");
+    }
+
+    /** Brings a job to a worker, which claims it. */
+    public Lease claimed(UUID job) {
+        return claimedJob(job).lease();
+    }
+
+    ClaimedJob claimedJob(UUID job) {
+        var dispatch = dispatches().take(job).orElseThrow();
+        var claim = runs().claim(job, dispatch.number(), "worker-" + newId(), LEASE);
+        return ((Claim.Ours) claim).job();
+    }
+
+    /** A job whose tracks are chosen, one for each of these. */
+    Lease building(UUID job, String... tracks) {
+        var lease = claimed(job);
+        runs().saveTracks(lease, List.of(pick(0, tracks)));
+        return lease;
+    }
+
+    static Pick pick(int position, String... tracks) {
+        return new Pick(position, Arrays.stream(tracks).map(JobRoom::track).toList(), 0, Optional.empty());
+    }
+
+    static Track track(String id) {
+        return new Track("spotify:track:" + id, "Track " + id, "https://open.spotify.com/track/" + id);
+    }
+
+    static String uri(String id) {
+        return track(id).uri();
+    }
+
+    static Match matched(String artistId) {
+        return new Match(
+                ActState.MATCHED,
+                0.95,
+                Optional.empty(),
+                Optional.of(
+                        new Artist(artistId, "Name of " + artistId, Optional.empty(), "https://artist/" + artistId)),
+                List.of(),
+                List.of(new FoundTrack(track("of-" + artistId), Optional.of("GBAYE9400053"), 215_000)));
+    }
+
+    /** Puts a job where a test wants to begin. */
+    void put(UUID job, String assignments) {
+        sql().sql("update job set " + assignments + " where id = :id")
+                .param("id", job)
+                .update();
+    }
+
+    <T> T ask(UUID job, String column, Class<T> type) {
+        return sql().sql("select " + column + " from job where id = :id")
+                .param("id", job)
+                .query(type)
+                .single();
+    }
+
+    UUID ownerOf(UUID job) {
+        return ask(job, "account_id", UUID.class);
+    }
+
+    PlaylistJob seen(UUID job) {
+        return store().find(ownerOf(job), job).orElseThrow();
+    }
+
+    JobState stateOf(UUID job) {
+        return seen(job).state();
+    }
+
+    /** A UUIDv7 that is larger than all before it. */
+    static UUID newId() {
+        long time = System.currentTimeMillis() << 16;
+        long last = IDS.updateAndGet(before -> Math.max(before + (1L << 16), time));
+        return new UUID(last | 0x7000, ThreadLocalRandom.current().nextLong() & 0x3fffffffffffffffL | Long.MIN_VALUE);
+    }
+
+    private static RequestedAct requested(String name) {
+        var act = new BilledAct(name, name, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new RequestedAct(act, Optional.empty());
+    }
+
+    private JdbcClient sql() {
+        return database.sql();
+    }
+
+    private TransactionTemplate transactions() {
+        return new TransactionTemplate(database.transactions());
+    }
+}
