@@ -27,6 +27,8 @@ final class EmbeddedBroker implements AutoCloseable {
     static EmbeddedBroker start(Path world, String password) throws Exception {
         int port = freePort();
         var configuration = world.resolve("broker.json");
+        // The broker's own defaults are at a classpath: URL, which nothing here understands.
+        var noDefaults = Files.writeString(world.resolve("broker.properties"), "");
         Files.writeString(configuration, template().replace("@port@", "" + port).replace("@password@", password));
         var launcher = new SystemLauncher();
         launcher.startup(Map.of(
@@ -34,11 +36,14 @@ final class EmbeddedBroker implements AutoCloseable {
                 "Memory",
                 SystemConfig.INITIAL_CONFIGURATION_LOCATION,
                 configuration.toUri().toString(),
+                SystemConfig.INITIAL_SYSTEM_PROPERTIES_LOCATION,
+                noDefaults.toUri().toString(),
                 SystemConfig.STARTUP_LOGGED_TO_SYSTEM_OUT,
                 false,
                 "context",
                 Map.of("qpid.work_dir", world.resolve("broker").toString())));
         Files.delete(configuration);
+        Files.delete(noDefaults);
         return new EmbeddedBroker(launcher, "amqp://festival:" + password + "@127.0.0.1:" + port);
     }
 

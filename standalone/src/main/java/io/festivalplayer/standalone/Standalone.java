@@ -5,8 +5,10 @@ import io.festivalplayer.common.settings.Setting;
 import io.festivalplayer.common.settings.SettingsReader;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.gateway.GatewayApplication;
+import io.festivalplayer.gateway.login.LoginSettings;
 import io.festivalplayer.sandbox.SandboxApplication;
 import io.festivalplayer.worker.WorkerApplication;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -46,19 +48,24 @@ public final class Standalone {
      */
     public static void main(String[] args) {
         var standalone = new Standalone(new SettingsReader(System.getenv(), Path.of(".env")).read());
-        Runtime.getRuntime().addShutdownHook(new Thread(standalone::stop, "stop"));
+        StopSignal.onStop(standalone::stop);
         try {
             standalone.start();
         } catch (StartRefused e) {
             System.err.println(e.getMessage() + " " + e.action());
-            System.exit(1);
+            standalone.giveUp();
         } catch (Exception e) {
             // A part that Spring starts has said itself why it refuses.
             if (!isRefused(e)) {
                 e.printStackTrace();
             }
-            System.exit(1);
+            standalone.giveUp();
         }
+    }
+
+    private void giveUp() {
+        stop();
+        Runtime.getRuntime().halt(1);
     }
 
     private static boolean isRefused(Throwable e) {
@@ -68,6 +75,7 @@ public final class Standalone {
 
     private void start() throws Exception {
         LoggingSystem.get(Standalone.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        new LoginSettings(URI.create(redirectUri()));
         ports.requireFree(address, world);
         var directory = Files.createDirectories(world.directory(settings));
         keep(WorldLock.on(directory));

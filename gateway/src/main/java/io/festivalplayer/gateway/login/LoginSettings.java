@@ -12,13 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redirectUri as registered at Spotify, character for character
  */
 @ConfigurationProperties("festival.login")
-record LoginSettings(
+public record LoginSettings(
         @DefaultValue("http://127.0.0.1:5000/callback") URI redirectUri) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
     /** Spotify refuses {@code localhost}, and http beyond loopback addresses (its redirect URI rules of 2025). */
-    LoginSettings {
+    public LoginSettings {
         var host = String.valueOf(redirectUri.getHost());
         var secure = "https".equals(redirectUri.getScheme());
         if (host.equals("localhost") || (!secure && !LOOPBACK.contains(host))) {
