@@ -1,0 +1,64 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./schema";
+import { send } from "./send";
+import type { Job, JobOrder, JobPage, Me, ParsedLineup, PlaylistFate } from "./types";
+
+const client = createClient<paths>({ baseUrl: location.origin, fetch: send });
+
+// A refusal is thrown before, so that an answer without a body is a fault of the contract.
+async function bodyOf<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call;
+  if (data === undefined) {
+    throw new Error("The answer has no body.");
+  }
+  return data;
+}
+
+const job = (id: string) => ({ path: { id } });
+
+/** Who is logged in; a 401 problem when nobody is. */
+export function getMe(): Promise<Me> {
+  return bodyOf(client.GET("/api/me"));
+}
+
+/** Ends the session. Spring Security answers this one, so the API's document does not have it. */
+export async function logOut(): Promise<void> {
+  await send(new Request(new URL("/api/logout", location.origin), { method: "POST" }));
+}
+
+/** Reads a pasted bill; nothing is stored. */
+export function parseLineup(text: string, signal: AbortSignal): Promise<ParsedLineup> {
+  return bodyOf(client.POST("/api/lineups/parse", { body: { text }, signal }));
+}
+
+/** Orders a playlist; the same key with the same order answers with the same job. */
+export function postJob(order: JobOrder, idempotencyKey: string): Promise<Job> {
+  const params = { header: { "Idempotency-Key": idempotencyKey } };
+  return bodyOf(client.POST("/api/jobs", { params, body: order }));
+}
+
+/** A page of the listener's jobs, older than the given one. */
+export function listJobs(before: string | null): Promise<JobPage> {
+  return bodyOf(client.GET("/api/jobs", { params: { query: before === null ? {} : { before } } }));
+}
+
+/** A job with the acts that changed since a version; 0 for all acts. */
+export function getJob(id: string, since: number, signal: AbortSignal): Promise<Job> {
+  const params = { ...job(id), query: { since } };
+  return bodyOf(client.GET("/api/jobs/{id}", { params, signal }));
+}
+
+/** Stops a job; its playlist goes away again or is kept as far as it is. */
+export function cancelJob(id: string, playlist: PlaylistFate): Promise<Job> {
+  return bodyOf(client.POST("/api/jobs/{id}/cancel", { params: job(id), body: { playlist } }));
+}
+
+/** Lets a failed or cancelled job go on where it stopped. */
+export function retryJob(id: string): Promise<Job> {
+  return bodyOf(client.POST("/api/jobs/{id}/retry", { params: job(id) }));
+}
+
+/** Forgets a finished job; its Spotify playlist stays. */
+export async function deleteJob(id: string): Promise<void> {
+  await client.DELETE("/api/jobs/{id}", { params: job(id) });
+}

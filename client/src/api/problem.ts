@@ -1,0 +1,46 @@
+/** A field of a request that the gateway refused, and why. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A refusal by the gateway (RFC 9457); its message is a sentence for the listener. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(detail);
+  }
+}
+
+/** The gateway could not be reached. */
+export class ConnectionLost extends Error {
+  override readonly name = "ConnectionLost";
+
+  constructor() {
+    super("There is no connection. Press again when it is back.");
+  }
+}
+
+/** Reads the refusal out of an answer, which may come from a proxy that knows no problem details. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const isProblem = response.headers.get("Content-Type")?.startsWith("application/problem+json");
+  if (!isProblem) {
+    return new Problem(
+      response.status,
+      "unknown",
+      `The server answered ${response.status}. Try again.`,
+    );
+  }
+  const body = (await response.json()) as {
+    code: string;
+    detail: string;
+    errors?: readonly FieldError[];
+  };
+  return new Problem(response.status, body.code, body.detail, body.errors);
+}

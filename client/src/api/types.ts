@@ -1,0 +1,20 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+/** The listener who is logged in. */
+export type Me = Schemas["Me"];
+/** How a pasted bill is read, with warnings and what a playlist of it costs. */
+export type ParsedLineup = Schemas["ParsedLineup"];
+/** What a listener asks for when a playlist is to be made. */
+export type JobOrder = Schemas["JobOrder"];
+/** A job as the gateway shows it. */
+export type Job = Schemas["JobView"];
+/** A page of jobs, newest first. */
+export type JobPage = Schemas["JobPage"];
+/** An act of a job's bill, with what was found for it. */
+export type Act = Schemas["ActView"];
+/** What a job waits for, and until when. */
+export type Waiting = Schemas["WaitingView"];
+/** What becomes of the playlist of a cancelled job. */
+export type PlaylistFate = NonNullable<Schemas["CancelOrder"]["playlist"]>;

@@ -1,0 +1,52 @@
+import type { Act } from "../api/types";
+import { count } from "../ui/words";
+
+/** Names every act that we are not sure of or did not find, each with what became of it. */
+export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
+  const unsure = acts.filter((act) => act.state === "unsure");
+  const missing = acts.filter((act) => act.state === "not_found");
+  return (
+    <div className="doubts">
+      {unsure.length > 0 && (
+        <section>
+          <h2>{count(unsure.length, "act")} we are not sure of</h2>
+          <ul>
+            {unsure.map((act) => (
+              <UnsureAct key={act.position} act={act} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {missing.length > 0 && (
+        <section>
+          <h2>{count(missing.length, "act")} not found</h2>
+          <ul>
+            {missing.map(({ position, name, reason }) => (
+              <li key={position}>
+                <b dir="auto">{name}</b>
+                {reason !== null && <span className="why">{reason}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function UnsureAct({ act: { name, artist } }: { readonly act: Act }) {
+  return (
+    <li>
+      {artist?.imageUrl != null && <img src={artist.imageUrl} alt="" loading="lazy" />}
+      <b dir="auto">{name}</b>
+      {artist !== null && (
+        <span className="why">
+          taken for{" "}
+          <a href={artist.spotifyUrl} target="_blank" rel="noreferrer">
+            {artist.name}
+          </a>
+        </span>
+      )}
+    </li>
+  );
+}

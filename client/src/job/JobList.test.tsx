@@ -1,0 +1,65 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, it } from "vitest";
+import { FakeGateway, json } from "../test/fakeGateway";
+import { openPage } from "../test/openPage";
+import { aJob, JOB_ID } from "../test/samples";
+
+let gateway: FakeGateway;
+
+beforeEach(() => {
+  gateway = new FakeGateway();
+  gateway.logIn("Anna");
+});
+
+it("lists the listener’s jobs with their states and links", async () => {
+  const playlist = { ...aJob({}).playlist, id: "p", url: "https://spotify.test/p" };
+  const items = [aJob({ state: "succeeded", playlist })];
+  gateway.on("GET /api/jobs", () => json({ items, next: null }));
+  openPage();
+
+  expect(await screen.findByRole("link", { name: "Roskilde" })).toHaveAttribute(
+    "href",
+    `/?job=${JOB_ID}`,
+  );
+  expect(screen.getByText(/^The playlist is there/)).toBeVisible();
+  expect(screen.getByRole("link", { name: /^Open in Spotify/ })).toHaveAttribute(
+    "href",
+    playlist.url,
+  );
+});
+
+it("brings older jobs on demand", async () => {
+  gateway.on("GET /api/jobs", ({ query }) =>
+    query.has("before")
+      ? json({
+          items: [
+            aJob({ id: "2", state: "failed", playlist: { ...aJob({}).playlist, name: "Older" } }),
+          ],
+          next: null,
+        })
+      : json({ items: [aJob({ state: "failed" })], next: JOB_ID }),
+  );
+  openPage();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Show older ones" }));
+
+  expect(await screen.findByRole("link", { name: "Older" })).toBeVisible();
+  expect(gateway.callsOf("GET /api/jobs").at(-1)?.query.get("before")).toBe(JOB_ID);
+});
+
+it("deletes a finished job only after asking", async () => {
+  let items = [aJob({ state: "succeeded" })];
+  gateway.on("GET /api/jobs", () => json({ items, next: null }));
+  gateway.on(`DELETE /api/jobs/${JOB_ID}`, () => {
+    items = [];
+    return new Response(null, { status: 204 });
+  });
+  openPage();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Delete" }));
+  expect(gateway.callsOf(`DELETE /api/jobs/${JOB_ID}`)).toHaveLength(0);
+  await userEvent.click(screen.getByRole("button", { name: "Yes, delete" }));
+
+  await expect.poll(() => screen.queryByRole("link", { name: "Roskilde" })).toBeNull();
+});

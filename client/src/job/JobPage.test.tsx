@@ -1,0 +1,251 @@
+import { act, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Job } from "../api/types";
+import { FakeGateway, json, problem } from "../test/fakeGateway";
+import { openPage } from "../test/openPage";
+import { aJob, anAct, JOB_ID } from "../test/samples";
+
+const JOB = `GET /api/jobs/${JOB_ID}`;
+const PAGE = `/?job=${JOB_ID}`;
+const ROBYN = { id: "r", name: "Robyn", imageUrl: null, spotifyUrl: "https://spotify.test/robyn" };
+
+let gateway: FakeGateway;
+
+beforeEach(() => {
+  gateway = new FakeGateway();
+  gateway.logIn("Anna");
+});
+
+function answerJob(part: Partial<Job>) {
+  gateway.on(JOB, () => json(aJob(part)));
+}
+
+function actIn(bill: HTMLElement, name: string) {
+  return within(bill).getByText(name).closest("li");
+}
+
+describe("polling", () => {
+  async function pass(ms: number) {
+    await act(() => vi.advanceTimersByTimeAsync(ms));
+  }
+
+  it("asks again after the time that the gateway gave, for what changed since", async () => {
+    vi.useFakeTimers();
+    answerJob({ version: 7, pollAfterMs: 4000 });
+    openPage(PAGE);
+    await pass(100);
+    expect(gateway.callsOf(JOB)).toHaveLength(1);
+
+    await pass(3800);
+    expect(gateway.callsOf(JOB)).toHaveLength(1);
+
+    await pass(200);
+    expect(gateway.callsOf(JOB).map((call) => call.query.get("since"))).toEqual(["0", "7"]);
+  });
+
+  it("stops when the job has finished", async () => {
+    vi.useFakeTimers();
+    answerJob({ version: 1 });
+    openPage(PAGE);
+    await pass(100);
+    answerJob({ version: 2, state: "succeeded", pollAfterMs: 30_000 });
+    await pass(1000);
+    expect(screen.getByText("The playlist is there")).toBeVisible();
+
+    const asked = gateway.callsOf(JOB).length;
+    await pass(120_000);
+
+    expect(gateway.callsOf(JOB)).toHaveLength(asked);
+  });
+
+  it("goes on while the playlist of a cancelled job is being removed", async () => {
+    vi.useFakeTimers();
+    const playlist = { ...aJob({}).playlist, removal: "pending" };
+    answerJob({ state: "cancelled", playlist });
+    openPage(PAGE);
+    await pass(100);
+    expect(screen.getByText("The playlist is being taken out of Spotify.")).toBeVisible();
+
+    answerJob({ version: 2, state: "cancelled", playlist: { ...playlist, removal: "done" } });
+    await pass(1000);
+
+    expect(screen.getByText("The playlist was taken out of Spotify.")).toBeVisible();
+  });
+
+  it("keeps what it knows of acts that did not change", async () => {
+    vi.useFakeTimers();
+    const acts = [anAct({ name: "Robyn" }), anAct({ position: 1, name: "Björk" })];
+    answerJob({ acts });
+    openPage(PAGE);
+    await pass(100);
+    answerJob({ version: 2, acts: [anAct({ position: 1, name: "Björk", state: "matched" })] });
+    await pass(1000);
+
+    const bill = screen.getByRole("list", { name: "The bill" });
+    expect(actIn(bill, "Robyn")).toHaveTextContent("not looked for yet");
+    expect(actIn(bill, "Björk")).toHaveTextContent("found");
+  });
+
+  it("says that it is offline, tries again, and goes on by itself", async () => {
+    vi.useFakeTimers();
+    answerJob({});
+    openPage(PAGE);
+    await pass(100);
+    gateway.isReachable = false;
+    await pass(1000);
+    expect(screen.getByText("Offline, trying again.")).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Roskilde" })).toBeVisible();
+
+    gateway.isReachable = true;
+    answerJob({ version: 2, state: "succeeded" });
+    await pass(4000);
+
+    expect(screen.queryByText("Offline, trying again.")).not.toBeInTheDocument();
+    expect(screen.getByText("The playlist is there")).toBeVisible();
+  });
+});
+
+describe("progress", () => {
+  it("counts acts while it looks for them", async () => {
+    answerJob({ progress: { done: 112, total: 165 }, etaMs: 40_000 });
+    openPage(PAGE);
+
+    expect(await screen.findByText("112 of 165 acts · about 40 seconds left")).toBeVisible();
+  });
+
+  it("counts tracks while it writes the playlist", async () => {
+    answerJob({ state: "building", progress: { done: 300, total: 480 } });
+    openPage(PAGE);
+
+    expect(await screen.findByText("300 of 480 tracks")).toBeVisible();
+  });
+
+  it("names what was doubtful and what was missing, with what it was taken for and why", async () => {
+    const acts = [
+      anAct({ name: "ROBYN (SE)", state: "unsure", artist: ROBYN }),
+      anAct({
+        position: 1,
+        name: "Patchwork",
+        state: "not_found",
+        reason: "No artist of this name.",
+      }),
+    ];
+    answerJob({ acts });
+    openPage(PAGE);
+
+    const bill = await screen.findByRole("list", { name: "The bill" });
+    expect(actIn(bill, "ROBYN (SE)")).toHaveTextContent("not sure, taken for Robyn");
+    expect(actIn(bill, "Patchwork")).toHaveTextContent("not found: No artist of this name.");
+    expect(screen.getByRole("heading", { name: "1 act we are not sure of" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Robyn" })).toHaveAttribute("href", ROBYN.spotifyUrl);
+    expect(screen.getByRole("heading", { name: "1 act not found" })).toBeVisible();
+    expect(screen.getByText("No artist of this name.")).toBeVisible();
+  });
+
+  it("says what it waits for and until when", async () => {
+    answerJob({ waiting: { reason: "quota", until: new Date(2026, 5, 25, 9, 40).toISOString() } });
+    openPage(PAGE);
+
+    expect(
+      await screen.findByText(/allowance for today is used up.*0?9:40.*close this page/),
+    ).toBeVisible();
+  });
+
+  it("shows every act’s state in words when viewed as a list", async () => {
+    answerJob({});
+    openPage(PAGE);
+    const view = await screen.findByRole("button", { name: "View as list" });
+
+    await userEvent.click(view);
+
+    expect(view).toHaveAttribute("aria-pressed", "true");
+    expect(screen.getByRole("list", { name: "The bill" })).toHaveClass("bill-list");
+  });
+});
+
+describe("cancelling", () => {
+  const CANCEL = `POST /api/jobs/${JOB_ID}/cancel`;
+
+  it("stops a job that has no playlist yet at once", async () => {
+    answerJob({});
+    gateway.on(CANCEL, () => json(aJob({ version: 2, state: "cancelled" }), 202));
+    openPage(PAGE);
+
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+
+    expect(await screen.findByText("Cancelled")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Go on after all" })).toBeVisible();
+    expect(gateway.callsOf(CANCEL)[0]?.headers.get("X-XSRF-TOKEN")).toBe("token-from-cookie");
+  });
+
+  it("asks what becomes of a playlist that is already there", async () => {
+    const playlist = { ...aJob({}).playlist, id: "p", url: "https://spotify.test/p" };
+    answerJob({ state: "building", playlist });
+    gateway.on(CANCEL, () => json(aJob({ version: 2, state: "cancelled", playlist }), 202));
+    openPage(PAGE);
+
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+    await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+
+    expect(await screen.findByText("Cancelled")).toBeVisible();
+    expect(gateway.callsOf(CANCEL).map((call) => call.body)).toEqual([{ playlist: "keep" }]);
+  });
+});
+
+describe("the end", () => {
+  it("links the playlist and every track, in order", async () => {
+    const tracks = ["Dancing On My Own", "Honey"].map((name) => {
+      return { name, uri: `spotify:track:${name}`, spotifyUrl: `https://spotify.test/${name}` };
+    });
+    const playlist = {
+      ...aJob({}).playlist,
+      id: "p",
+      url: "https://spotify.test/p",
+      trackCount: 2,
+    };
+    const summary = { ...aJob({}).summary, matched: 1, tracks: 2 };
+    const acts = [anAct({ name: "Robyn", state: "matched", artist: ROBYN, tracks })];
+    answerJob({ state: "succeeded", playlist, summary, acts });
+    openPage(PAGE);
+
+    expect(await screen.findByRole("link", { name: "Open in Spotify" })).toHaveAttribute(
+      "href",
+      "https://spotify.test/p",
+    );
+    expect(screen.getByText("2 tracks · 1 act found")).toBeVisible();
+    const robyn = screen.getByRole("heading", { name: "Robyn" }).closest("li");
+    const links = within(robyn ?? document.body).getAllByRole("link");
+    expect(links.map((link) => link.textContent)).toEqual(["Dancing On My Own", "Honey"]);
+  });
+
+  it("says why it failed and lets a failure that can be helped be retried", async () => {
+    const failure = { code: "worker_crashed", detail: "We stopped five times.", retryable: true };
+    answerJob({ state: "failed", failure });
+    gateway.on(`POST /api/jobs/${JOB_ID}/retry`, () =>
+      json(aJob({ version: 2, state: "queued" }), 202),
+    );
+    openPage(PAGE);
+    expect(await screen.findByText("We stopped five times.")).toBeVisible();
+
+    await userEvent.click(screen.getByRole("button", { name: "Retry" }));
+
+    expect(await screen.findByText("Waiting for its turn")).toBeVisible();
+  });
+
+  it("offers no retry where it would not help", async () => {
+    const failure = { code: "nothing_found", detail: "None of these acts.", retryable: false };
+    answerJob({ state: "failed", failure });
+    openPage(PAGE);
+
+    expect(await screen.findByText("None of these acts.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Retry" })).not.toBeInTheDocument();
+  });
+
+  it("shows the gateway’s sentence for a job that is not there", async () => {
+    gateway.on(JOB, () => problem(404, "not_found", "There is no such job."));
+    openPage(PAGE);
+
+    expect(await screen.findByText("There is no such job.")).toBeVisible();
+  });
+});

@@ -1,0 +1,34 @@
+import { ConnectionLost } from "../api/problem";
+import { Bill } from "../ui/Bill";
+import { Link } from "../ui/Link";
+import { ProblemNotice } from "../ui/ProblemNotice";
+import { billEntry } from "./actWords";
+import { Doubts } from "./Doubts";
+import { JobActions } from "./JobActions";
+import { Status } from "./Status";
+import { TracksByAct } from "./TracksByAct";
+import { useJob } from "./useJob";
+
+/** A job from its first act to its playlist: the bill fills as acts are found. */
+export function JobPage({ id }: { readonly id: string }) {
+  const { data: job, error } = useJob(id);
+  return (
+    <article className="job">
+      <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
+      {job && (
+        <>
+          <title>{`${job.playlist.name} · Festival Player`}</title>
+          <h1 dir="auto">{job.playlist.name}</h1>
+          <Status job={job} />
+          <JobActions job={job} />
+          <Bill label="The bill" entries={(job.acts ?? []).map(billEntry)} />
+          <Doubts acts={job.acts ?? []} />
+          {job.state === "succeeded" && <TracksByAct acts={job.acts ?? []} />}
+        </>
+      )}
+      <p className="again">
+        <Link to="/">Another line-up</Link>
+      </p>
+    </article>
+  );
+}

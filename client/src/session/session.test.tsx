@@ -1,0 +1,62 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, it } from "vitest";
+import { FakeGateway, problem } from "../test/fakeGateway";
+import { openPage } from "../test/openPage";
+import { JOB_ID } from "../test/samples";
+
+let gateway: FakeGateway;
+
+beforeEach(() => {
+  gateway = new FakeGateway();
+});
+
+it.each([
+  ["refused", /agree on Spotify’s page/],
+  ["expired", /took too long/],
+  ["not_on_list", /add your Spotify account/],
+  ["owner_needs_premium", /needs an active Premium/],
+  ["wrong_app_settings", /check its Spotify ID, secret and redirect address/],
+  ["spotify_down", /in a few minutes/],
+])("says what to do when the login ended with %s", async (code, sentence) => {
+  openPage(`/?login=${code}`);
+
+  expect(await screen.findByText(sentence)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Log in again" })).toHaveAttribute("href", "/login");
+});
+
+it("logs out", async () => {
+  gateway.logIn("Anna");
+  gateway.on("POST /api/logout", () => new Response(null, { status: 204 }));
+  openPage();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Log out" }));
+
+  expect(await screen.findByRole("link", { name: "Log in with Spotify" })).toBeVisible();
+  expect(screen.queryByText("Anna")).not.toBeInTheDocument();
+});
+
+it("notices that the session is gone", async () => {
+  gateway.logIn("Anna");
+  gateway.on(`GET /api/jobs/${JOB_ID}`, () => problem(401, "not_logged_in", "Log in first."));
+  openPage(`/?job=${JOB_ID}`);
+
+  expect(await screen.findByText("Log in first.")).toBeVisible();
+  expect(screen.queryByText("Anna")).not.toBeInTheDocument();
+});
+
+it("fetches the CSRF cookie before the first write when it is missing", async () => {
+  document.cookie = "XSRF-TOKEN=; expires=Thu, 01 Jan 1970 00:00:00 GMT";
+  gateway.logIn("Anna");
+  gateway.on("GET /api/health", () => {
+    document.cookie = "XSRF-TOKEN=fresh";
+    return Response.json({ status: "ok" });
+  });
+  gateway.on("POST /api/logout", () => new Response(null, { status: 204 }));
+  openPage();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Log out" }));
+  await screen.findByRole("link", { name: "Log in with Spotify" });
+
+  expect(gateway.callsOf("POST /api/logout")[0]?.headers.get("X-XSRF-TOKEN")).toBe("fresh");
+});

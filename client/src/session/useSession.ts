@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { getMe, logOut } from "../api/gateway";
+import { Problem } from "../api/problem";
+import type { Me } from "../api/types";
+import { JOBS_KEY } from "../job/keys";
+import { navigate } from "../ui/location";
+
+/** Where the cache keeps who is logged in. */
+export const SESSION_KEY = ["session"] as const;
+
+async function findMe(): Promise<Me | null> {
+  try {
+    return await getMe();
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** Who is logged in: null is nobody, undefined is not yet known. */
+export function useSession(): Me | null | undefined {
+  return useQuery({ queryKey: SESSION_KEY, queryFn: findMe, staleTime: 60_000 }).data;
+}
+
+/** Logs out, and forgets what only the listener may see. */
+export function useLogOut() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: logOut,
+    onSuccess: () => {
+      queryClient.setQueryData(SESSION_KEY, null);
+      navigate("/");
+      queryClient.removeQueries({ queryKey: JOBS_KEY });
+    },
+  });
+}
