@@ -40,10 +40,9 @@ public final class SpotifyAccounts {
      * @return the tokens; most often without a refresh token, then the old one stays good
      */
     public TokenGrant refresh(String refreshToken) {
-        return grant(calls.execute(calls.asApp(NO_REDIRECT)
-                .authorizationCodeRefresh()
-                .refresh_token(refreshToken)
-                .build()));
+        var app = calls.asApp(NO_REDIRECT);
+        app.setRefreshToken(refreshToken);
+        return grant(calls.execute(app.authorizationCodeRefresh().build()));
     }
 
     private static TokenGrant grant(AuthorizationCodeCredentials answer) {
