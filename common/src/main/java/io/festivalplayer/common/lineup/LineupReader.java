@@ -1,7 +1,6 @@
 package io.festivalplayer.common.lineup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ public final class LineupReader {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFEFF\\u200B]");
     private static final Pattern LEAD = Pattern.compile("^(?:[-*•·‣–—]|\\d{1,3}[.)])\\s+");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;|•·]\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;|•·]");
 
     /**
      * Reads a bill.
@@ -52,7 +51,7 @@ public final class LineupReader {
 
     /** A comma inside one line of many may be part of a name; in a text of one line two or more of them separate. */
     private static List<String> billings(String line, boolean onlyLine) {
-        var pieces = onlyLine ? Arrays.asList(SEPARATOR.split(line)) : List.<String>of();
+        var pieces = onlyLine ? SEPARATOR.splitAsStream(line).map(String::strip).toList() : List.<String>of();
         return pieces.size() > 2 ? pieces : List.of(line);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record NameKey(String value) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern AND = Pattern.compile("\\s*[&+]\\s*");
+    private static final Pattern AND = Pattern.compile("[&+]");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LEADING_THE = Pattern.compile("^the (?=.)");
 
