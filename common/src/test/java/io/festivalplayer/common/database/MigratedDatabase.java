@@ -3,6 +3,7 @@ package io.festivalplayer.common.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.festivalplayer.testing.RealPostgres;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ public final class MigratedDatabase implements BeforeAllCallback, BeforeEachCall
         sql().sql("update test_clock set ahead = ahead + :by * interval '1 millisecond'")
                 .param("by", by.toMillis())
                 .update();
+    }
+
+    /** The settings by which a Spring application reaches it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "festival.database.url", postgres.url(),
+                "festival.database.user", postgres.user(),
+                "festival.database.password", postgres.password());
     }
 
     public JdbcClient sql() {
