@@ -1,0 +1,147 @@
+package io.festivalplayer.worker.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.festivalplayer.common.job.ActState;
+import io.festivalplayer.common.job.Artist;
+import io.festivalplayer.common.job.Candidate;
+import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.spotify.ActSearch;
+import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
+import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActMatcherTest {
+
+    private final ActMatcher matcher = new ActMatcher();
+
+    @ParameterizedTest(name = "{0} among {1} is {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            SIGUR RÓS         | Sigur Rós                          | matched
+            Sigur Ros         | Sigur Rós; Jónsi; Ólafur Arnalds   | matched
+            The National      | National; International            | matched
+            AC/DC             | AC/DC; AC/DShe                     | matched
+            !!!               | !!!; ???                           | matched
+            +/-               | +; +/-; -                          | matched
+            Simon & Garfunkel | Simon and Garfunkel; Simon         | matched
+            Cici              | Cici; CICI; CiCi                   | unsure
+            Sigur Rosss       | Sigur Rós                          | unsure
+            The Beatless      | The Beatles                        | unsure
+            Earth             | Wind & Fire; Blue Öyster Cult      | not_found
+            Nobody            |                                    | not_found
+            !!!               | ???; Chk Chk Chk                   | not_found
+            """)
+    void one_artist_of_this_name_is_a_match_and_doubt_is_shown(String billed, String found, String state) {
+        assertThat(matcher.match(billed, artists(found)).state().code()).isEqualTo(state);
+    }
+
+    @Test
+    void a_famous_name_before_it_does_not_hide_the_exact_one() {
+        var match = matcher.match("CAM", artists("Camila Cabello; Cam"));
+
+        assertThat(match.artist().map(Artist::name)).contains("Cam");
+    }
+
+    @Test
+    void a_match_has_no_candidates_to_choose_from() {
+        assertThat(matcher.match("Sigur Rós", artists("Sigur Rós; Sigur")).candidates())
+                .isEmpty();
+    }
+
+    @Test
+    void of_artists_with_one_name_the_one_whose_tracks_came_up_is_the_likelier() {
+        var search = new ActSearch(
+                List.of(artist("a", "Cici"), artist("b", "CICI")), List.of(track("1", "b"), track("2", "b")));
+
+        assertThat(matcher.match("Cici", search).artist().map(Artist::id)).contains("b");
+    }
+
+    @Test
+    void an_unsure_act_takes_its_best_candidate() {
+        var match = matcher.match("The Beatless", artists("The Beatles; The Beat"));
+
+        assertThat(match.artist().map(Artist::id))
+                .contains(match.candidates().getFirst().id());
+    }
+
+    @Test
+    void candidates_come_best_first() {
+        var match = matcher.match("Sigur Rosss", artists("Sigur; Sigur Rós; Sigurd"));
+
+        assertThat(match.candidates())
+                .extracting(Candidate::confidence)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void there_are_at_most_five_candidates() {
+        var many = String.join("; ", IntStream.range(0, 10).mapToObj(_ -> "Cici").toList());
+
+        assertThat(matcher.match("Cici", artists(many)).candidates()).hasSize(5);
+    }
+
+    @Test
+    void a_candidate_shows_two_of_its_tracks() {
+        var search = new ActSearch(
+                List.of(artist("a", "Cici"), artist("b", "CICI")),
+                List.of(track("1", "a"), track("2", "a"), track("3", "a")));
+
+        assertThat(matcher.match("Cici", search).candidates().getFirst().knownTracks())
+                .containsExactly("Track 1", "Track 2");
+    }
+
+    @Test
+    void an_unsure_act_is_less_sure_than_a_match() {
+        assertThat(matcher.match("The Beatless", artists("The Beatles")).confidence())
+                .isLessThan(matcher.match("The Beatles", artists("The Beatles")).confidence());
+    }
+
+    @Test
+    void only_tracks_that_credit_the_artist_are_kept() {
+        var search = new ActSearch(
+                List.of(artist("a", "Sigur Rós")), List.of(track("1", "a"), track("2", "other"), track("3", "other", "a")));
+
+        assertThat(matcher.match("Sigur Rós", search).found())
+                .extracting(found -> found.track().name())
+                .containsExactly("Track 1", "Track 3");
+    }
+
+    @Test
+    void an_act_that_is_not_there_says_so() {
+        assertThat(matcher.match("Nobody", artists("")).reason()).isPresent();
+    }
+
+    @Test
+    void an_artist_that_the_listener_named_is_sure() {
+        var match = matcher.known(artist("a", "Another Name"), artists("Sigur Rós"));
+
+        assertThat(match).extracting(Match::state, Match::confidence).containsExactly(ActState.MATCHED, 1.0);
+    }
+
+    private static ActSearch artists(String names) {
+        var found = Arrays.stream(names == null ? new String[0] : names.split("; "))
+                .filter(name -> !name.isBlank())
+                .toList();
+        return new ActSearch(
+                IntStream.range(0, found.size())
+                        .mapToObj(n -> artist("id" + n, found.get(n)))
+                        .toList(),
+                List.of());
+    }
+
+    private static FoundArtist artist(String id, String name) {
+        return new FoundArtist(id, name, Optional.empty(), "https://open.spotify.com/artist/" + id, List.of());
+    }
+
+    private static SearchedTrack track(String id, String... artists) {
+        return new SearchedTrack(
+                "spotify:track:" + id, "Track " + id, "https://track/" + id, Optional.empty(), 1000, List.of(artists));
+    }
+}
