@@ -1,6 +1,6 @@
 import "@fontsource/barlow/400.css";
 import "@fontsource/barlow/600.css";
-import "@fontsource/barlow-condensed/600.css";
+import "@fontsource/oswald/500.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

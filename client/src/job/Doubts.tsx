@@ -1,5 +1,6 @@
 import type { Act } from "../api/types";
 import { count } from "../ui/words";
+import { namesakes } from "./actWords";
 
 /** Names every act that we are not sure of or did not find, each with what became of it. */
 export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
@@ -34,15 +35,17 @@ export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
   );
 }
 
-function UnsureAct({ act: { name, artist } }: { readonly act: Act }) {
+function UnsureAct({ act }: { readonly act: Act }) {
+  const { name, artist } = act;
+  const many = namesakes(act);
   return (
     <li>
       {artist?.imageUrl != null && <img src={artist.imageUrl} alt="" loading="lazy" />}
       <b dir="auto">{name}</b>
       {artist !== null && (
         <span className="why">
-          taken for{" "}
-          <a href={artist.spotifyUrl} target="_blank" rel="noreferrer">
+          {many > 1 ? `one of ${many} artists called ` : "taken for "}
+          <a href={artist.spotifyUrl} target="_blank" rel="noreferrer" dir="auto">
             {artist.name}
           </a>
         </span>

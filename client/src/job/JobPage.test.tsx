@@ -143,6 +143,17 @@ describe("progress", () => {
     expect(screen.getByText("No artist of this name.")).toBeVisible();
   });
 
+  it("says how many artists have the name in doubt", async () => {
+    const robyn = { ...ROBYN, genres: [], knownTracks: [], confidence: 0.5 };
+    const candidates = [robyn, { ...robyn, id: "r2" }, { ...robyn, id: "r3", name: "Robyn Hood" }];
+    answerJob({ acts: [anAct({ name: "Robyn", state: "unsure", artist: ROBYN, candidates })] });
+    openPage(PAGE);
+
+    const bill = await screen.findByRole("list", { name: "The bill" });
+    expect(actIn(bill, "Robyn")).toHaveTextContent("not sure, one of 2 artists called Robyn");
+    expect(screen.getByText(/^one of 2 artists called/)).toBeVisible();
+  });
+
   it("says what it waits for and until when", async () => {
     answerJob({ waiting: { reason: "quota", until: new Date(2026, 5, 25, 9, 40).toISOString() } });
     openPage(PAGE);
@@ -240,6 +251,21 @@ describe("the end", () => {
 
     expect(await screen.findByText("None of these acts.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Retry" })).not.toBeInTheDocument();
+  });
+
+  it("brings the line-up back to be changed, each of its lines once", async () => {
+    const acts = [
+      anAct({ name: "Four Tet", original: "Four Tet b2b Skrillex" }),
+      anAct({ position: 1, name: "Skrillex", original: "Four Tet b2b Skrillex" }),
+      anAct({ position: 2, name: "Robyn", original: "ROBYN" }),
+    ];
+    answerJob({ state: "failed", acts });
+    openPage(PAGE);
+
+    await userEvent.click(await screen.findByRole("button", { name: "This line-up again" }));
+
+    expect(screen.getByLabelText(/Line-up/)).toHaveValue("Four Tet b2b Skrillex\nROBYN");
+    expect(screen.getByLabelText("Name of the playlist")).toHaveValue("Roskilde");
   });
 
   it("shows the gateway’s sentence for a job that is not there", async () => {

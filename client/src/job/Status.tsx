@@ -40,7 +40,7 @@ function Count({ job: { state, progress, etaMs, summary } }: { readonly job: Job
     `${count(summary.matched, "act")} found`,
     summary.unsure > 0 && `${summary.unsure} not sure`,
     summary.notFound > 0 && `${summary.notFound} not found`,
-    summary.duplicatesDropped > 0 && `${count(summary.duplicatesDropped, "double track")} left out`,
+    summary.duplicatesDropped > 0 && `${count(summary.duplicatesDropped, "duplicate")} left out`,
   ];
   return <span className="count">{parts.filter(Boolean).join(" · ")}</span>;
 }

@@ -1,6 +1,6 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { FakeGateway, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
 import { JOB_ID } from "../test/samples";
@@ -43,6 +43,21 @@ it("notices that the session is gone", async () => {
 
   expect(await screen.findByText("Log in first.")).toBeVisible();
   expect(screen.queryByText("Anna")).not.toBeInTheDocument();
+});
+
+it("shows who is logged in once the connection is there, when it was opened offline", async () => {
+  vi.useFakeTimers();
+  gateway.logIn("Anna");
+  gateway.isReachable = false;
+  openPage();
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  expect(screen.getByText("Offline, trying again.")).toBeVisible();
+
+  gateway.isReachable = true;
+  await act(() => vi.advanceTimersByTimeAsync(4000));
+
+  expect(screen.queryByText("Offline, trying again.")).not.toBeInTheDocument();
+  expect(screen.getByText("Anna")).toBeVisible();
 });
 
 it("fetches the CSRF cookie before the first write when it is missing", async () => {
