@@ -60,17 +60,13 @@ final class QueueRoom implements AutoCloseable {
 
     /** The next message of a queue; waits a while for it. */
     Message take(String queue) {
-        return Objects.requireNonNull(lookFor(queue, PATIENCE_MS), "no message in " + queue);
+        return Objects.requireNonNull(rabbit().receive(queue, PATIENCE_MS), "no message in " + queue);
     }
 
     /** The next message of a queue, if there is one now. */
     @Nullable
     Message lookFor(String queue) {
-        return lookFor(queue, 0);
-    }
-
-    private @Nullable Message lookFor(String queue, long waitMs) {
-        return rabbit().receive(queue, waitMs);
+        return rabbit().receive(queue);
     }
 
     void empty() {
