@@ -5,6 +5,7 @@ import io.festivalplayer.acceptance.driver.Listener;
 import io.festivalplayer.acceptance.driver.SandboxControl;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.RealRabbit;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -105,6 +106,11 @@ public final class FestivalSystem
     /** Somebody who has not logged in. */
     public Browser browser() {
         return new Browser(system().gateway());
+    }
+
+    /** Where a browser finds the gateway. */
+    public URI address() {
+        return system().gateway();
     }
 
     public SandboxControl sandbox() {
