@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,6 +74,19 @@ public final class AccountStore {
                         .atZone(ZoneOffset.UTC)
                         .plusMonths(CONSENT_MONTHS)
                         .toInstant());
+    }
+
+    /**
+     * Whether the listener has allowed all of this. They cannot add a scope but by a new consent.
+     *
+     * @param id the account
+     * @param scopes Spotify's names
+     * @return false also without a usable grant
+     */
+    public boolean hasAllowed(UUID id, Set<String> scopes) {
+        return grants.find(id)
+                .filter(grant -> Set.of(grant.scopes().split(" ")).containsAll(scopes))
+                .isPresent();
     }
 
     /**

@@ -163,6 +163,24 @@ public final class JobStore {
     }
 
     /**
+     * Lets the jobs go on that stopped because the listener's grant had ended. Dispatchers bring them to workers.
+     *
+     * @param accountId the account that has just logged in
+     * @return how many there were
+     */
+    public int retryAfterLogin(UUID accountId) {
+        return sql.sql("""
+                        update job set version = version + 1, state = 'queued', finished_at = null, attempts = 0,
+                            available_at = festival_now(), redispatch_at = null, undelivered = 0,
+                            failure_code = null, failure_detail = null, failure_retryable = null
+                        where account_id = :account and state = 'failed' and failure_code = :code
+                        """)
+                .param("account", accountId)
+                .param("code", Failure.RECONNECT_SPOTIFY.code())
+                .update();
+    }
+
+    /**
      * Forgets a finished job. Its playlist at Spotify stays.
      *
      * @param accountId the account that asks

@@ -12,6 +12,7 @@ import io.festivalplayer.gateway.job.JobOrder.ActOrder;
 import io.festivalplayer.gateway.job.JobOrder.LineupOrder;
 import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
 import io.festivalplayer.gateway.lineup.BillDesk;
+import io.festivalplayer.gateway.login.Permission;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ class OrderDesk {
     private static final int KEY_LIMIT = 100;
     private static final int DEFAULT_TRACKS = 3;
 
+    private final Permission permission;
     private final BillDesk bills;
     private final JobStore jobs;
     private final NoArgGenerator ids;
     private final RequestDigest digest;
 
-    OrderDesk(BillDesk bills, JobStore jobs, NoArgGenerator ids, JsonMapper json) {
+    OrderDesk(Permission permission, BillDesk bills, JobStore jobs, NoArgGenerator ids, JsonMapper json) {
+        this.permission = permission;
         this.bills = bills;
         this.jobs = jobs;
         this.ids = ids;
@@ -43,6 +46,7 @@ class OrderDesk {
     /** Stores the order, or finds the job that the same order made before. */
     UUID accept(UUID accountId, JobOrder order, Optional<String> idempotencyKey) {
         UnsupportedFields.refuse(order);
+        permission.requirePlaylists(accountId);
         if (idempotencyKey
                 .filter(key -> key.isBlank() || key.length() > KEY_LIMIT)
                 .isPresent()) {

@@ -45,7 +45,7 @@ enum LoginRefusal {
             case SpotifyFailure.Forbidden(var why) ->
                 switch (why) {
                     case OWNER_NEEDS_PREMIUM -> OWNER_NEEDS_PREMIUM;
-                    case NOT_ON_LIST, SCOPE_MISSING, NOT_ALLOWED -> NOT_ON_LIST;
+                    case NOT_ON_LIST, SCOPE_MISSING, NOT_YOURS, NOT_IN_THIS_MODE -> NOT_ON_LIST;
                 };
             case SpotifyFailure.GrantEnded() -> EXPIRED;
             case SpotifyFailure.Rejected(var status, var message) -> WRONG_APP_SETTINGS;

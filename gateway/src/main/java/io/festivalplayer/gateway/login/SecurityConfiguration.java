@@ -2,6 +2,7 @@ package io.festivalplayer.gateway.login;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import io.festivalplayer.common.account.AccountStore;
+import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.SpotifyAccounts;
 import io.festivalplayer.common.spotify.SpotifyProfiles;
@@ -50,8 +51,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SignIn signIn(SpotifyProfiles profiles, AccountStore accounts, NoArgGenerator ids) {
-        return new SignIn(profiles, accounts, ids);
+    SignIn signIn(SpotifyProfiles profiles, AccountStore accounts, JobStore jobs, NoArgGenerator ids) {
+        return new SignIn(profiles, accounts, jobs, ids);
     }
 
     /** It stands inside the security chain, not before it. */

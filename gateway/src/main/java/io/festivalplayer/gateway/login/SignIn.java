@@ -2,6 +2,7 @@ package io.festivalplayer.gateway.login;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import io.festivalplayer.common.account.AccountStore;
+import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.Profile;
 import io.festivalplayer.common.spotify.SpotifyException;
@@ -12,16 +13,18 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 
-/** Asks Spotify who came back, and remembers them and what they allowed. */
+/** Asks Spotify who came back, remembers them and what they allowed, and lets their jobs go on that waited for that. */
 final class SignIn implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
 
     private final SpotifyProfiles profiles;
     private final AccountStore accounts;
+    private final JobStore jobs;
     private final NoArgGenerator ids;
 
-    SignIn(SpotifyProfiles profiles, AccountStore accounts, NoArgGenerator ids) {
+    SignIn(SpotifyProfiles profiles, AccountStore accounts, JobStore jobs, NoArgGenerator ids) {
         this.profiles = profiles;
         this.accounts = accounts;
+        this.jobs = jobs;
         this.ids = ids;
     }
 
@@ -32,7 +35,9 @@ final class SignIn implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
         var refreshToken = grant.refreshToken()
                 .orElseThrow(() -> LoginRefusal.EXPIRED.exception(
                         new IllegalStateException("The accounts service answered a code without a refresh token")));
-        return new Listener(accounts.signIn(ids.generate(), profile(grant.access()), grant, refreshToken));
+        var accountId = accounts.signIn(ids.generate(), profile(grant.access()), grant, refreshToken);
+        jobs.retryAfterLogin(accountId);
+        return new Listener(accountId);
     }
 
     private Profile profile(AccessToken token) {

@@ -1,6 +1,7 @@
 package io.festivalplayer.gateway.login;
 
 import io.festivalplayer.common.spotify.SpotifySettings;
+import java.util.Set;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 
@@ -9,8 +10,9 @@ final class SpotifyRegistration {
 
     static final String ID = "spotify";
 
-    private static final String[] SCOPES = {"playlist-modify-public", "playlist-modify-private", "playlist-read-private"
-    };
+    /** What a job cannot do without: making a playlist of either kind, and reading it back. */
+    static final Set<String> SCOPES =
+            Set.of("playlist-modify-public", "playlist-modify-private", "playlist-read-private");
 
     private SpotifyRegistration() {}
 
