@@ -36,6 +36,8 @@ public enum Setting {
     SPOTIFY_ACCOUNTS_URL("festival.spotify.accounts-url", false),
     /** The page where a listener gives consent, as their browser reaches it. */
     SPOTIFY_AUTHORIZE_URL("festival.spotify.authorize-url", false),
+    /** The app's mode: {@code development} or {@code extended}; empty to find out from answers. */
+    SPOTIFY_MODE("festival.spotify.mode", false),
     /** Whether base URLs other than Spotify's are meant. */
     FESTIVAL_SANDBOX("festival.sandbox", false),
     /** What the queues are made of: {@code quorum} or {@code classic}. */

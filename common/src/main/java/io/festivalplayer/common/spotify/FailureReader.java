@@ -4,6 +4,7 @@ import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.Method;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ final class FailureReader {
 
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int MESSAGE_LIMIT = 200;
+    private static final Pattern OWN = Pattern.compile("\\bown\\b");
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -66,7 +68,10 @@ final class FailureReader {
         if (words.contains("may not be registered")) {
             return Why.NOT_ON_LIST;
         }
-        return words.contains("scope") ? Why.SCOPE_MISSING : Why.NOT_ALLOWED;
+        if (words.contains("scope")) {
+            return Why.SCOPE_MISSING;
+        }
+        return OWN.matcher(words).find() ? Why.NOT_YOURS : Why.NOT_IN_THIS_MODE;
     }
 
     private static Duration retryAfter(String seconds) {

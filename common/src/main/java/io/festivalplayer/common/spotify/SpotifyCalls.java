@@ -1,6 +1,5 @@
 package io.festivalplayer.common.spotify;
 
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.hc.core5.http.ParseException;
@@ -14,10 +13,12 @@ final class SpotifyCalls {
 
     private final SpotifySettings settings;
     private final IHttpManager http;
+    private final Guard guard;
 
-    SpotifyCalls(SpotifySettings settings, IHttpManager http) {
+    SpotifyCalls(SpotifySettings settings, IHttpManager http, Guard guard) {
         this.settings = settings;
         this.http = http;
+        this.guard = guard;
     }
 
     /** The library's API object keeps the token in a field without a lock: one for each operation, never shared. */
@@ -37,16 +38,30 @@ final class SpotifyCalls {
                 .build();
     }
 
-    <T> T send(WebApiRequest.Builder<T> request) {
-        request.setDefaults(http, SpotifyApi.DEFAULT_SCHEME, SpotifyApi.DEFAULT_HOST, SpotifyApi.DEFAULT_PORT);
-        return execute(request.build());
+    /** A request of ours; only one that changes nothing is repeated when Spotify has an error of its own. */
+    <T> T send(WebApiRequest.Builder<T> builder) {
+        builder.setDefaults(http, SpotifyApi.DEFAULT_SCHEME, SpotifyApi.DEFAULT_HOST, SpotifyApi.DEFAULT_PORT);
+        var request = builder.build();
+        return request.isRead() ? read(request) : write(request);
     }
 
-    <T> T execute(IRequest<T> request) {
+    /** A request that changes nothing. */
+    <T> T read(IRequest<T> request) {
+        return guard.repeatedly(() -> execute(request));
+    }
+
+    /** A request that may have an effect each time it is sent. */
+    <T> T write(IRequest<T> request) {
+        return guard.once(() -> execute(request));
+    }
+
+    private static <T> T execute(IRequest<T> request) {
         try {
             return request.execute();
-        } catch (JsonParseException | IllegalStateException | IOException | SpotifyWebApiException | ParseException e) {
-            // Our way of travelling throws its own exception; what arrives here is an answer that is no JSON.
+        } catch (SpotifyException e) {
+            throw e;
+        } catch (IOException | SpotifyWebApiException | ParseException | RuntimeException e) {
+            // Our way of travelling throws its own exception; what else arrives is an answer that cannot be read.
             throw new SpotifyException(new SpotifyFailure.Unavailable(true), e);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import se.michaelthelin.spotify.model_objects.specification.Artist;
 import se.michaelthelin.spotify.model_objects.specification.ArtistSimplified;
@@ -17,12 +18,19 @@ import se.michaelthelin.spotify.model_objects.specification.Track;
 public final class SpotifyCatalogue {
 
     /** The most that Development Mode gives of each type in one answer; more is an error there. */
-    private static final int PAGE = 10;
+    private static final int SMALL_PAGE = 10;
+
+    /** As many as help to decide; Extended Quota Mode gives up to 50. */
+    private static final int LARGE_PAGE = 20;
+
+    private static final int BAD_REQUEST = 400;
 
     private final SpotifyCalls calls;
+    private final ModeMemory mode;
 
-    SpotifyCatalogue(SpotifyCalls calls) {
+    SpotifyCatalogue(SpotifyCalls calls, ModeMemory mode) {
         this.calls = calls;
+        this.mode = mode;
     }
 
     /**
@@ -34,11 +42,18 @@ public final class SpotifyCatalogue {
      */
     public ActSearch searchAct(AccessToken token, String name) {
         var query = "artist:\"" + name.replace('"', ' ').strip() + "\"";
-        var answer = calls.execute(
-                calls.as(token).searchItem(query, "artist,track").limit(PAGE).build());
-        return new ActSearch(
-                items(answer.getArtists()).map(SpotifyCatalogue::artist).toList(),
-                items(answer.getTracks()).map(SpotifyCatalogue::track).toList());
+        return search(token, query, "artist,track");
+    }
+
+    /**
+     * Looks for artists by words of their name.
+     *
+     * @param token the listener's token
+     * @param words what a person typed
+     * @return at most ten, or twenty in Extended Quota Mode
+     */
+    public List<FoundArtist> searchArtists(AccessToken token, String words) {
+        return search(token, words, "artist").artists();
     }
 
     /**
@@ -49,10 +64,75 @@ public final class SpotifyCatalogue {
      * @return the artist
      */
     public FoundArtist artist(AccessToken token, String id) {
-        return artist(calls.execute(calls.as(token).getArtist(id).build()));
+        return artist(calls.read(calls.as(token).getArtist(id).build()));
     }
 
-    private static FoundArtist artist(Artist artist) {
+    /**
+     * Tracks of one artist, best first: their top tracks where Spotify gives them, else those of a search by name that
+     * credit them.
+     *
+     * @param token the listener's token
+     * @param artist the artist
+     * @return at most ten; may be empty
+     */
+    public List<SearchedTrack> tracksOf(AccessToken token, FoundArtist artist) {
+        if (mode.isExtended()) {
+            try {
+                return topTracks(token, artist.id());
+            } catch (SpotifyException e) {
+                if (!(e.failure() instanceof SpotifyFailure.Forbidden)) {
+                    throw e;
+                }
+                mode.saw(SpotifyMode.DEVELOPMENT);
+            }
+        }
+        return searchAct(token, artist.name()).tracks().stream()
+                .filter(track -> track.artistIds().contains(artist.id()))
+                .toList();
+    }
+
+    private List<SearchedTrack> topTracks(AccessToken token, String artistId) {
+        var path = "/v1/artists/" + artistId + "/top-tracks";
+        return calls.send(new WebApiRequest.Builder<>(
+                token,
+                WebApiRequest.Verb.GET,
+                path,
+                answer -> StreamSupport.stream(answer.getAsJsonArray("tracks").spliterator(), false)
+                        .map(track -> track(new Track.JsonUtil().createModelObject(track.getAsJsonObject())))
+                        .toList()));
+    }
+
+    /** A page that is too large for the mode says which mode it is; then the small one is asked for. */
+    private ActSearch search(AccessToken token, String query, String types) {
+        if (mode.isExtended()) {
+            try {
+                return search(token, query, types, LARGE_PAGE);
+            } catch (SpotifyException e) {
+                if (!(e.failure() instanceof SpotifyFailure.Rejected(var status, var words) && status == BAD_REQUEST)) {
+                    throw e;
+                }
+                mode.saw(SpotifyMode.DEVELOPMENT);
+            }
+        }
+        return search(token, query, types, SMALL_PAGE);
+    }
+
+    private ActSearch search(AccessToken token, String query, String types, int page) {
+        var answer =
+                calls.read(calls.as(token).searchItem(query, types).limit(page).build());
+        var artists = items(answer.getArtists()).toList();
+        artists.stream().findFirst().ifPresent(this::learnFrom);
+        return new ActSearch(
+                artists.stream().map(SpotifyCatalogue::artist).toList(),
+                items(answer.getTracks()).map(SpotifyCatalogue::track).toList());
+    }
+
+    /** An artist's popularity is gone in Development Mode. */
+    private void learnFrom(Artist artist) {
+        mode.saw(artist.getPopularity() == null ? SpotifyMode.DEVELOPMENT : SpotifyMode.EXTENDED);
+    }
+
+    static FoundArtist artist(Artist artist) {
         return new FoundArtist(
                 artist.getId(),
                 artist.getName(),

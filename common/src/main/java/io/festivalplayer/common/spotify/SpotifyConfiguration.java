@@ -1,6 +1,7 @@
 package io.festivalplayer.common.spotify;
 
 import io.festivalplayer.common.settings.StartRefused;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,28 +23,34 @@ public class SpotifyConfiguration {
         return new SpotifyHttp(settings, new FailureReader());
     }
 
+    /** The two services fail each by itself, so each has a guard of its own. */
     @Bean
-    SpotifyCalls spotifyCalls(SpotifySettings settings, SpotifyHttp http) {
-        return new SpotifyCalls(settings, http);
+    SpotifyAccounts spotifyAccounts(SpotifySettings settings, SpotifyHttp http) {
+        return new SpotifyAccounts(new SpotifyCalls(settings, http, new Guard("spotify-accounts")));
     }
 
     @Bean
-    SpotifyAccounts spotifyAccounts(SpotifyCalls calls) {
-        return new SpotifyAccounts(calls);
+    SpotifyCalls webApi(SpotifySettings settings, SpotifyHttp http) {
+        return new SpotifyCalls(settings, http, new Guard("spotify-web-api"));
     }
 
     @Bean
-    SpotifyProfiles spotifyProfiles(SpotifyCalls calls) {
-        return new SpotifyProfiles(calls);
+    SpotifyProfiles spotifyProfiles(SpotifyCalls webApi) {
+        return new SpotifyProfiles(webApi);
     }
 
     @Bean
-    SpotifyCatalogue spotifyCatalogue(SpotifyCalls calls) {
-        return new SpotifyCatalogue(calls);
+    SpotifyCatalogue spotifyCatalogue(SpotifyCalls webApi, SpotifySettings settings) {
+        return new SpotifyCatalogue(webApi, new ModeMemory(settings.mode(), Clock.systemUTC()));
     }
 
     @Bean
-    SpotifyPlaylists spotifyPlaylists(SpotifyCalls calls) {
-        return new SpotifyPlaylists(calls);
+    SpotifyTaste spotifyTaste(SpotifyCalls webApi) {
+        return new SpotifyTaste(webApi);
+    }
+
+    @Bean
+    SpotifyPlaylists spotifyPlaylists(SpotifyCalls webApi) {
+        return new SpotifyPlaylists(webApi);
     }
 }

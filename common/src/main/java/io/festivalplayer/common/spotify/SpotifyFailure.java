@@ -5,6 +5,44 @@ import java.time.Duration;
 /** Every way in which a call to Spotify can fail: a closed set, so that each caller says what it does about each. */
 public sealed interface SpotifyFailure {
 
+    /**
+     * Whether the same call may be sent again without a look at what it did.
+     *
+     * @return true when it surely had no effect
+     */
+    default boolean isSafeToRepeat() {
+        return switch (this) {
+            case Unavailable(var maybeDone) -> !maybeDone;
+            case RateLimited limited -> true;
+            case QuotaExceeded exceeded -> true;
+            case Unauthorized unauthorized -> true;
+            case GrantEnded ended -> false;
+            case Forbidden forbidden -> false;
+            case NotFound notFound -> false;
+            case Rejected rejected -> false;
+        };
+    }
+
+    /**
+     * What happened and what to do, for the listener.
+     *
+     * @return one or two sentences
+     */
+    default String sentence() {
+        return switch (this) {
+            case Unauthorized unauthorized -> "Spotify no longer knows our login for you. Log in again.";
+            case GrantEnded ended -> "Spotify no longer lets us act for you. Log in again.";
+            case Forbidden(var why) -> why.sentence();
+            case NotFound notFound -> "Spotify has nothing at this id any more.";
+            case RateLimited limited -> "Spotify asks us to slow down. We go on by ourselves.";
+            case QuotaExceeded exceeded ->
+                "Spotify's allowance for this app is used up for now. We go on by ourselves.";
+            case Rejected(var status, var words) ->
+                "Spotify did not accept what we sent (" + status + " " + words + "). That is our mistake; tell us.";
+            case Unavailable unavailable -> "Spotify does not answer at the moment. We try again by ourselves.";
+        };
+    }
+
     /** The access token is missing, wrong or too old: refresh once, repeat once. */
     record Unauthorized() implements SpotifyFailure {}
 
@@ -21,13 +59,30 @@ public sealed interface SpotifyFailure {
         /** What Spotify forbids, and so who has to do something. */
         public enum Why {
             /** The listener is not among the app's listeners in Development Mode. */
-            NOT_ON_LIST,
+            NOT_ON_LIST("Spotify lets only listeners on this app's list in. Ask its owner to add you."),
             /** The app's owner has no Premium. */
-            OWNER_NEEDS_PREMIUM,
+            OWNER_NEEDS_PREMIUM("Spotify asks the owner of this app for an active Premium. Tell them."),
             /** The listener did not allow this. */
-            SCOPE_MISSING,
-            /** The endpoint is not for this app, or the playlist is someone else's. */
-            NOT_ALLOWED
+            SCOPE_MISSING("You have not allowed this yet. Log in again and allow it."),
+            /** The playlist is someone else's. */
+            NOT_YOURS("This playlist is someone else's."),
+            /** The endpoint is not for this app. */
+            NOT_IN_THIS_MODE("Spotify does not offer this to apps like this one.");
+
+            private final String sentence;
+
+            Why(String sentence) {
+                this.sentence = sentence;
+            }
+
+            /**
+             * What happened and who has to do something, for the listener.
+             *
+             * @return one or two sentences
+             */
+            public String sentence() {
+                return sentence;
+            }
         }
     }
 

@@ -4,10 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.festivalplayer.common.spotify.WebApiRequest.Verb;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class SpotifyPlaylists {
     public static final int CHUNK = 100;
 
     private static final int PAGE = 50;
+    private static final int COVER_LIMIT = 256_000;
 
     private final SpotifyCalls calls;
 
@@ -32,19 +35,30 @@ public final class SpotifyPlaylists {
      * A playlist as a list of playlists shows it.
      *
      * @param id 22 characters
+     * @param name its name
      * @param url its page
      * @param description its description, as Spotify gives it back
+     * @param ownerId the user id of who made it
+     * @param imageUrl its picture, when it has one
+     * @param trackCount how many items it has
      */
-    public record Playlist(String id, String url, String description) {}
+    public record Playlist(
+            String id,
+            String name,
+            String url,
+            String description,
+            String ownerId,
+            Optional<String> imageUrl,
+            int trackCount) {}
 
     /**
      * One page of a list.
      *
      * @param items what is on it
-     * @param last whether no page follows
+     * @param next the offset of the page that follows; empty for the last one
      * @param <T> what the list holds
      */
-    public record Page<T>(List<T> items, boolean last) {}
+    public record Page<T>(List<T> items, OptionalInt next) {}
 
     /**
      * Makes a playlist. Not safe to repeat: each call makes another one.
@@ -121,6 +135,25 @@ public final class SpotifyPlaylists {
         calls.send(request);
     }
 
+    /**
+     * Gives a playlist a picture. Safe to repeat. Needs the scope {@code ugc-image-upload}.
+     *
+     * @param token the listener's token
+     * @param playlistId the playlist
+     * @param jpeg a JPEG; its base64 text may have at most 256 KB
+     * @throws IllegalArgumentException if it is larger
+     */
+    public void uploadCover(AccessToken token, String playlistId, byte[] jpeg) {
+        var text = Base64.getEncoder().encodeToString(jpeg);
+        if (text.length() > COVER_LIMIT) {
+            throw new IllegalArgumentException("A cover's base64 text has at most " + COVER_LIMIT + " characters");
+        }
+        calls.write(calls.as(token)
+                .uploadCustomPlaylistCoverImage(playlistId)
+                .image_data(text)
+                .build());
+    }
+
     private void write(AccessToken token, Verb verb, String playlistId, List<String> uris) {
         var list = new JsonArray();
         uris.forEach(list::add);
@@ -131,28 +164,56 @@ public final class SpotifyPlaylists {
 
     private static <T> WebApiRequest.Builder<Page<T>> page(
             AccessToken token, String path, int offset, Function<JsonObject, T> reader) {
-        var request = new WebApiRequest.Builder<>(token, Verb.GET, path, answer -> readPage(answer, reader));
+        var request = new WebApiRequest.Builder<>(token, Verb.GET, path, answer -> readPage(answer, offset, reader));
         request.setQueryParameter("limit", PAGE);
         request.setQueryParameter("offset", offset);
         return request;
     }
 
-    private static <T> Page<T> readPage(JsonObject answer, Function<JsonObject, T> reader) {
-        var items = new ArrayList<T>();
-        StreamSupport.stream(answer.getAsJsonArray("items").spliterator(), false)
+    /** An entry that is null is passed over, but counts for the place where the next page begins. */
+    private static <T> Page<T> readPage(JsonObject answer, int offset, Function<JsonObject, T> reader) {
+        var entries = answer.getAsJsonArray("items");
+        var items = StreamSupport.stream(entries.spliterator(), false)
                 .filter(JsonElement::isJsonObject)
                 .map(JsonElement::getAsJsonObject)
                 .map(reader)
-                .forEach(items::add);
-        return new Page<>(List.copyOf(items), isNull(answer.get("next")));
+                .toList();
+        return new Page<>(
+                items, isNull(answer.get("next")) ? OptionalInt.empty() : OptionalInt.of(offset + entries.size()));
     }
 
     private static Playlist playlist(JsonObject playlist) {
-        var description = playlist.get("description");
         return new Playlist(
                 playlist.get("id").getAsString(),
+                text(playlist.get("name")).orElse(""),
                 playlist.getAsJsonObject("external_urls").get("spotify").getAsString(),
-                isNull(description) ? "" : description.getAsString());
+                text(playlist.get("description")).orElse(""),
+                Optional.ofNullable(playlist.getAsJsonObject("owner"))
+                        .flatMap(owner -> text(owner.get("id")))
+                        .orElse(""),
+                firstImage(playlist),
+                trackCount(playlist));
+    }
+
+    private static Optional<String> firstImage(JsonObject playlist) {
+        var images = playlist.get("images");
+        return isNull(images) || images.getAsJsonArray().isEmpty()
+                ? Optional.empty()
+                : text(images.getAsJsonArray().get(0).getAsJsonObject().get("url"));
+    }
+
+    /** {@code items} since 2026, {@code tracks} before. */
+    private static int trackCount(JsonObject playlist) {
+        return Stream.of("items", "tracks")
+                .map(playlist::get)
+                .filter(list -> list != null && list.isJsonObject())
+                .map(list -> list.getAsJsonObject().get("total").getAsInt())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Optional<String> text(@Nullable JsonElement element) {
+        return Optional.ofNullable(element).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
     }
 
     /** {@code item} since 2026, {@code track} before; an entry whose track is gone has neither. */

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUrl base of the Web API, without {@code /v1}
  * @param accountsUrl base of the accounts service
  * @param authorizeUrl the consent page, as the listener's browser reaches it
+ * @param mode the app's mode, when it is known
  * @param connectTimeout how long to wait for a connection
  * @param answerTimeout how long to wait for an answer; bounds every call
  */
@@ -24,6 +25,7 @@ public record SpotifySettings(
         @DefaultValue(API) URI apiUrl,
         @DefaultValue(ACCOUNTS) URI accountsUrl,
         @DefaultValue(AUTHORIZE) URI authorizeUrl,
+        @DefaultValue("detect") SpotifyMode mode,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("5s") Duration answerTimeout) {
 

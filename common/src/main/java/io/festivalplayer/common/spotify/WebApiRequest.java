@@ -26,6 +26,10 @@ final class WebApiRequest<T> extends AbstractDataRequest<T> {
         this.reader = builder.reader;
     }
 
+    boolean isRead() {
+        return verb == Verb.GET;
+    }
+
     enum Verb {
         GET,
         POST,

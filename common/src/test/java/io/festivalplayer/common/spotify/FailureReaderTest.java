@@ -57,8 +57,13 @@ class FailureReaderTest {
                         nested(401, "The access token expired"),
                         new SpotifyFailure.Unauthorized()),
                 arguments("no body", 401, "", new SpotifyFailure.Unauthorized()),
-                arguments("not in this mode", 403, nested(403, "Forbidden"), new Forbidden(Why.NOT_ALLOWED)),
-                arguments("no body", 403, "", new Forbidden(Why.NOT_ALLOWED)),
+                arguments("not in this mode", 403, nested(403, "Forbidden"), new Forbidden(Why.NOT_IN_THIS_MODE)),
+                arguments(
+                        "someone else's playlist",
+                        403,
+                        nested(403, "You cannot add tracks to a playlist you don't own."),
+                        new Forbidden(Why.NOT_YOURS)),
+                arguments("no body", 403, "", new Forbidden(Why.NOT_IN_THIS_MODE)),
                 arguments(
                         "not on the list, text",
                         403,

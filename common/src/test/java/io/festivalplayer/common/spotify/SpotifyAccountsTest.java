@@ -115,6 +115,7 @@ class SpotifyAccountsTest {
                         REDIRECT,
                         REDIRECT,
                         REDIRECT,
+                        SpotifyMode.DETECT,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1)));
     }

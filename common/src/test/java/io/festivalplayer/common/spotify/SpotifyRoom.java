@@ -4,6 +4,7 @@ import io.festivalplayer.testing.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The Spotify room, with a server of the test's own in Spotify's place. */
@@ -26,7 +27,7 @@ public final class SpotifyRoom implements AutoCloseable {
     SpotifyRoom(SpotifySettings settings) {
         this.settings = settings;
         this.http = new SpotifyHttp(settings, new FailureReader());
-        this.calls = new SpotifyCalls(settings, http);
+        this.calls = new SpotifyCalls(settings, http, new Guard("test"));
     }
 
     static SpotifySettings settings(URI spotify, Duration answerTimeout) {
@@ -36,6 +37,7 @@ public final class SpotifyRoom implements AutoCloseable {
                 spotify,
                 spotify,
                 spotify.resolve("/authorize"),
+                SpotifyMode.DETECT,
                 Duration.ofSeconds(2),
                 answerTimeout);
     }
@@ -49,7 +51,7 @@ public final class SpotifyRoom implements AutoCloseable {
     }
 
     SpotifyCatalogue catalogue() {
-        return new SpotifyCatalogue(calls);
+        return new SpotifyCatalogue(calls, new ModeMemory(SpotifyMode.DETECT, Clock.systemUTC()));
     }
 
     SpotifyProfiles profiles() {

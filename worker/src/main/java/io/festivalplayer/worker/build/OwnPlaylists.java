@@ -5,6 +5,7 @@ import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.common.spotify.SpotifyPlaylists.Playlist;
 import io.festivalplayer.worker.slice.Slice;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /** Finds the playlist that a job made, by the token in its description, among all of the listener's. */
@@ -19,19 +20,17 @@ class OwnPlaylists {
 
     Optional<Playlist> find(Slice slice) {
         var sentence = JobToken.sentence(slice.job().lease().jobId());
-        int seen = 0;
-        SpotifyPlaylists.Page<Playlist> page;
-        do {
-            int offset = seen;
-            page = slice.read(token -> playlists.mine(token, offset));
+        for (var offset = OptionalInt.of(0); offset.isPresent(); ) {
+            int from = offset.getAsInt();
+            var page = slice.read(token -> playlists.mine(token, from));
             var found = page.items().stream()
                     .filter(playlist -> playlist.description().contains(sentence))
                     .findFirst();
             if (found.isPresent()) {
                 return found;
             }
-            seen += page.items().size();
-        } while (!page.last());
+            offset = page.next();
+        }
         return Optional.empty();
     }
 }

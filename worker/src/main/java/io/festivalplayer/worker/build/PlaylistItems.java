@@ -5,6 +5,7 @@ import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.worker.slice.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /** What is in a playlist, by reading it: its content tells the truth, its snapshot id does not. */
@@ -21,12 +22,12 @@ class PlaylistItems {
 
     List<String> read(Slice slice, String playlistId) {
         var all = new ArrayList<String>();
-        SpotifyPlaylists.Page<String> page;
-        do {
-            int offset = all.size();
-            page = slice.read(token -> playlists.items(token, playlistId, offset));
+        for (var offset = OptionalInt.of(0); offset.isPresent(); ) {
+            int from = offset.getAsInt();
+            var page = slice.read(token -> playlists.items(token, playlistId, from));
             all.addAll(page.items());
-        } while (!page.last());
+            offset = page.next();
+        }
         return all;
     }
 

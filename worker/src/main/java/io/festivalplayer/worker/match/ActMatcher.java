@@ -31,8 +31,8 @@ class ActMatcher {
 
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
 
-    Match known(FoundArtist artist, ActSearch search) {
-        return matched(artist, 1, search);
+    Match known(FoundArtist artist, List<SearchedTrack> tracks) {
+        return matched(artist, 1, tracks.stream().map(ActMatcher::found).toList());
     }
 
     Match match(String name, ActSearch search) {
@@ -41,7 +41,7 @@ class ActMatcher {
                 .filter(artist -> NameKey.of(artist.name()).equals(key))
                 .toList();
         if (exact.size() == 1) {
-            return matched(exact.getFirst(), EXACT, search);
+            return matched(exact.getFirst(), EXACT, tracksOf(exact.getFirst().id(), search));
         }
         var candidates = exact.isEmpty() ? similar(key, search) : among(exact, search);
         return candidates.isEmpty()
@@ -49,14 +49,14 @@ class ActMatcher {
                 : unsure(candidates, search);
     }
 
-    private static Match matched(FoundArtist artist, double confidence, ActSearch search) {
+    private static Match matched(FoundArtist artist, double confidence, List<FoundTrack> tracks) {
         return new Match(
                 ActState.MATCHED,
                 confidence,
                 Optional.empty(),
                 Optional.of(new Artist(artist.id(), artist.name(), artist.imageUrl(), artist.spotifyUrl())),
                 List.of(),
-                tracksOf(artist.id(), search));
+                tracks);
     }
 
     private static Match unsure(List<Candidate> candidates, ActSearch search) {

@@ -49,7 +49,7 @@ public class Matching {
         if (act.artistId().isPresent()) {
             var artist =
                     slice.read(token -> catalogue.artist(token, act.artistId().get()));
-            return matcher.known(artist, slice.read(token -> catalogue.searchAct(token, artist.name())));
+            return matcher.known(artist, slice.read(token -> catalogue.tracksOf(token, artist)));
         }
         return matcher.match(act.name(), slice.read(token -> catalogue.searchAct(token, act.name())));
     }

@@ -6,6 +6,7 @@ import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.time.Duration;
+import java.util.Locale;
 
 /** What each failure at Spotify means for a job. Waiting for Spotify is never the job's fault. */
 final class FailureRule {
@@ -27,30 +28,17 @@ final class FailureRule {
                         "playlist_gone",
                         "The playlist is no longer there at Spotify. Start again to make a new one.",
                         false));
-            case SpotifyFailure.Rejected(var status, var message) ->
-                new SliceEnd.Failed(new Failure(
-                        "spotify_refused",
-                        "Spotify did not accept what we sent (" + status + " " + message
-                                + "). That is our mistake; retry later, or tell us.",
-                        true));
+            case SpotifyFailure.Rejected rejected ->
+                new SliceEnd.Failed(new Failure("spotify_refused", rejected.sentence(), true));
         };
     }
 
     private static Failure forbidden(Why why) {
         return switch (why) {
-            case NOT_ON_LIST ->
-                new Failure(
-                        "not_on_list",
-                        "Spotify lets only listeners on this app's list in. Ask its owner to add you, then retry.",
-                        true);
-            case OWNER_NEEDS_PREMIUM ->
-                new Failure(
-                        "owner_needs_premium",
-                        "Spotify asks the owner of this app for an active Premium. Once they have it, retry.",
-                        true);
             case SCOPE_MISSING -> Failure.RECONNECT_SPOTIFY;
-            case NOT_ALLOWED ->
-                new Failure("spotify_forbids", "Spotify does not allow this. Retry later, or tell us.", true);
+            case NOT_ON_LIST, OWNER_NEEDS_PREMIUM, NOT_IN_THIS_MODE ->
+                new Failure(why.name().toLowerCase(Locale.ROOT), why.sentence() + " Then press retry.", true);
+            case NOT_YOURS -> new Failure("not_yours", why.sentence(), false);
         };
     }
 }

@@ -22,7 +22,8 @@ class MessageReaderTest {
             strings = {
                 "{\"schema\": 1, \"jobId\": \"" + JOB + "\", \"dispatch\": 7}",
                 "{\"dispatch\":7,\"jobId\":\"" + JOB + "\",\"schema\":1}",
-                "{\"schema\": 1, \"jobId\": \"" + JOB + "\", \"dispatch\": 7, \"priority\": {\"of\": \"a later release\"}}"
+                "{\"schema\": 1, \"jobId\": \"" + JOB
+                        + "\", \"dispatch\": 7, \"priority\": {\"of\": \"a later release\"}}"
             })
     void a_job_message_is_read_whatever_else_it_says(String body) {
         assertThat(read(body)).isEqualTo(new Read.Job(new JobMessage(1, UUID.fromString(JOB), 7)));
@@ -58,7 +59,8 @@ class MessageReaderTest {
 
     @Test
     void bytes_that_are_no_text_are_poison() {
-        assertThat(reader.read(new Message(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}))).isInstanceOf(Read.Poison.class);
+        assertThat(reader.read(new Message(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1})))
+                .isInstanceOf(Read.Poison.class);
     }
 
     @Test

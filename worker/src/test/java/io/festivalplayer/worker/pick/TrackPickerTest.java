@@ -112,7 +112,9 @@ class TrackPickerTest {
                         Optional.empty(),
                         Optional.of(new Artist("id", "name", Optional.empty(), "https://artist")),
                         List.of(),
-                        Arrays.stream(found.split(" ")).map(TrackPickerTest::track).toList()));
+                        Arrays.stream(found.split(" "))
+                                .map(TrackPickerTest::track)
+                                .toList()));
     }
 
     private static Act act(int position, Match match) {

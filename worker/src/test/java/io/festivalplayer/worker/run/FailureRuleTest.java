@@ -43,7 +43,8 @@ class FailureRuleTest {
                 arguments(new Forbidden(Why.SCOPE_MISSING), "reconnect_spotify", true),
                 arguments(new Forbidden(Why.NOT_ON_LIST), "not_on_list", true),
                 arguments(new Forbidden(Why.OWNER_NEEDS_PREMIUM), "owner_needs_premium", true),
-                arguments(new Forbidden(Why.NOT_ALLOWED), "spotify_forbids", true),
+                arguments(new Forbidden(Why.NOT_IN_THIS_MODE), "not_in_this_mode", true),
+                arguments(new Forbidden(Why.NOT_YOURS), "not_yours", false),
                 arguments(new SpotifyFailure.NotFound(), "playlist_gone", false),
                 arguments(new SpotifyFailure.Rejected(400, "Invalid limit"), "spotify_refused", true));
     }
@@ -51,7 +52,9 @@ class FailureRuleTest {
     @ParameterizedTest(name = "{0}: {1}, retryable {2}")
     @MethodSource("ends")
     void what_waiting_does_not_mend_fails_the_job(SpotifyFailure failure, String code, boolean retryable) {
-        assertThat(failureOf(failure)).extracting(Failure::code, Failure::retryable).containsExactly(code, retryable);
+        assertThat(failureOf(failure))
+                .extracting(Failure::code, Failure::retryable)
+                .containsExactly(code, retryable);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -66,8 +69,7 @@ class FailureRuleTest {
                 .map(row -> row.get()[0].getClass())
                 .collect(Collectors.toSet());
 
-        assertThat(Arrays.asList(SpotifyFailure.class.getPermittedSubclasses()))
-                .allMatch(covered::contains);
+        assertThat(Arrays.asList(SpotifyFailure.class.getPermittedSubclasses())).allMatch(covered::contains);
     }
 
     @Test
