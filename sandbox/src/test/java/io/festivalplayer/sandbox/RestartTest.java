@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,9 +24,13 @@ class RestartTest {
     @TempDir
     private Path data;
 
+    // Few artists make a quick start.
+    private static final String CATALOGUE = "{\"artists\": [{\"id\": \"a1\", \"name\": \"Solo\"}]}";
+
     @Test
     void keepsEverythingOverAKilledProcess() throws Exception {
         int port = freePort();
+        Files.writeString(data.resolve("catalogue.json"), CATALOGUE);
         String token;
         var first = start(port);
         try {
@@ -73,10 +78,12 @@ class RestartTest {
     private Process start(int port) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SandboxApplication.class.getName(),
                         "--sandbox.port=" + port,
+                        "--sandbox.catalog=" + data.resolve("catalogue.json"),
                         "--sandbox.data-dir=" + data)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -22,7 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Sandbox implements AutoCloseable {
 
     static final String CALLBACK = "http://127.0.0.1:5000/callback";
-    static final String ALL_SCOPES = "playlist-modify-public playlist-modify-private playlist-read-private";
+    static final String ALL_SCOPES = String.join(
+            " ",
+            "playlist-modify-public",
+            "playlist-modify-private",
+            "playlist-read-private",
+            "playlist-read-collaborative",
+            "ugc-image-upload",
+            "user-top-read",
+            "user-follow-read",
+            "user-follow-modify",
+            "user-library-read",
+            "user-library-modify",
+            "user-read-private",
+            "user-read-email");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -118,6 +131,26 @@ public final class Sandbox implements AutoCloseable {
 
     String tokenOf(String listener) throws IOException {
         return login(listener, ALL_SCOPES).get("access_token").asString();
+    }
+
+    /** Logs a listener in with some scopes only. */
+    String tokenOf(String listener, String scopes) throws IOException {
+        return login(listener, scopes).get("access_token").asString();
+    }
+
+    /** Gets a token for the app on its own. */
+    String appToken() throws IOException {
+        return token(Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "sandbox",
+                        "client_secret", "sandbox-secret"))
+                .json()
+                .get("access_token")
+                .asString();
+    }
+
+    void mode(String mode) throws IOException {
+        control("PUT", "settings", "{\"mode\": \"" + mode + "\"}");
     }
 
     static String parameter(String uri, String name) {

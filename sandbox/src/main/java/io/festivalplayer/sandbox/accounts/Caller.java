@@ -1,6 +1,7 @@
 package io.festivalplayer.sandbox.accounts;
 
 import io.festivalplayer.sandbox.web.Refusal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +40,8 @@ public record Caller(App app, Optional<Listener> listener, Set<Scope> scopes) {
      *
      * @throws io.festivalplayer.sandbox.web.RefusedException with 403 when the listener granted none of them
      */
-    public void requireOneOf(Scope... any) {
-        if (Set.of(any).stream().noneMatch(scopes::contains)) {
+    public void requireOneOf(Collection<Scope> any) {
+        if (any.stream().noneMatch(scopes::contains)) {
             throw Refusal.json(403, "Insufficient client scope").exception();
         }
     }

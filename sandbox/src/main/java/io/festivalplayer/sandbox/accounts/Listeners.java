@@ -25,8 +25,15 @@ public final class Listeners implements Resettable {
         this.clock = clock;
     }
 
-    /** Returns the listener of a name, creating them when new; the same name always gets the same ids. */
-    Listener welcome(String name) {
+    /**
+     * Returns the listener of a name, creating them when new; the same name always gets the same ids.
+     *
+     * @throws IllegalArgumentException when the name is blank or has more than 80 characters
+     */
+    public Listener welcome(String name) {
+        if (!fits(name)) {
+            throw new IllegalArgumentException("A listener's name has 1 to 80 characters");
+        }
         var id = idOf(name);
         var accountId = SpotifyId.of("account:" + name).substring(0, 10);
         return table.computeIfAbsent(id, new Listener(id, accountId, name, "DK", clock.instant()));

@@ -16,7 +16,7 @@ final class BuiltInCatalogue {
 
     CatalogueDocument document() {
         var acts = acts();
-        var artists = acts.stream()
+        var artists = acts.parallelStream()
                 .map(act -> act.with(new Discography(act, acts, words).albums()))
                 .toList();
         return new CatalogueDocument(artists);
@@ -39,7 +39,9 @@ final class BuiltInCatalogue {
     private Act act(int number, String name, int popularity, List<String> genres, Map<String, Integer> namesakes) {
         var count = namesakes.merge(name, 1, Integer::sum);
         var seed = count == 1 ? name : name + "#" + count;
-        return new Act(number, seed, name, popularity, genres, names.aliases().getOrDefault(name, List.of()));
+        var id = SpotifyId.of("artist:" + seed);
+        return new Act(
+                number, seed, id, name, popularity, genres, names.aliases().getOrDefault(name, List.of()));
     }
 
     private static int middling(String name) {

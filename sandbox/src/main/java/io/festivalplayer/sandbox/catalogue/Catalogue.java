@@ -1,5 +1,8 @@
 package io.festivalplayer.sandbox.catalogue;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ public final class Catalogue {
     private final SequencedMap<String, Artist> artists = new LinkedHashMap<>();
     private final SequencedMap<String, Release> releases = new LinkedHashMap<>();
     private final SequencedMap<String, Recording> recordings = new LinkedHashMap<>();
+    private final Map<String, List<Recording>> byArtist = new HashMap<>();
 
     /**
      * Takes up a document.
@@ -38,7 +42,10 @@ public final class Catalogue {
         var onIt = track.artists().isEmpty()
                 ? List.of(release.artist())
                 : track.artists().stream().map(this::known).toList();
-        add(recordings, track.id(), track.name(), new Recording(track, release, index + 1, onIt));
+        var recording = new Recording(track, release, index + 1, onIt);
+        add(recordings, track.id(), track.name(), recording);
+        onIt.forEach(artist ->
+                byArtist.computeIfAbsent(artist.id(), id -> new ArrayList<>()).add(recording));
     }
 
     private Artist known(String id) {
@@ -65,6 +72,23 @@ public final class Catalogue {
     /** Returns the track of an id. */
     public Optional<Recording> recording(String id) {
         return Optional.ofNullable(recordings.get(id));
+    }
+
+    /** Returns the tracks of a release in order. */
+    public List<Recording> tracksOf(Release release) {
+        return release.album().tracks().stream()
+                .flatMap(track -> recording(track.id()).stream())
+                .toList();
+    }
+
+    /** Returns the tracks an artist is on, their own and those of others, in the catalogue's order. */
+    public List<Recording> with(Artist artist) {
+        return Collections.unmodifiableList(byArtist.getOrDefault(artist.id(), List.of()));
+    }
+
+    /** Returns all releases in the catalogue's order. */
+    public List<Release> releases() {
+        return List.copyOf(releases.sequencedValues());
     }
 
     /** Returns all artists in the catalogue's order. */

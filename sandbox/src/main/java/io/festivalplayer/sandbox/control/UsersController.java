@@ -2,35 +2,44 @@ package io.festivalplayer.sandbox.control;
 
 import io.festivalplayer.sandbox.accounts.Listeners;
 import io.festivalplayer.sandbox.accounts.Tokens;
-import io.festivalplayer.sandbox.playlist.PlaylistRecord;
-import io.festivalplayer.sandbox.playlist.PlaylistRecords;
-import java.util.List;
+import io.festivalplayer.sandbox.library.TasteChange;
+import io.festivalplayer.sandbox.library.TasteRecord;
+import io.festivalplayer.sandbox.library.Tastes;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what a listener has, and takes the app out of their account. A name nobody has yet owns nothing. */
+/** Shows and changes what a listener likes, and takes the app out of their account. */
 @RestController
 @RequestMapping("/sandbox/users/{name}")
 final class UsersController {
 
     private final Listeners listeners;
-    private final PlaylistRecords playlists;
+    private final Tastes tastes;
     private final Tokens tokens;
+    private final ControlJson json;
 
-    UsersController(Listeners listeners, PlaylistRecords playlists, Tokens tokens) {
+    UsersController(Listeners listeners, Tastes tastes, Tokens tokens, ControlJson json) {
         this.listeners = listeners;
-        this.playlists = playlists;
+        this.tastes = tastes;
         this.tokens = tokens;
+        this.json = json;
     }
 
-    @GetMapping("/playlists")
-    List<PlaylistRecord> playlists(@PathVariable String name) {
-        return listeners.named(name).map(playlists::of).orElse(List.of());
+    @GetMapping("/taste")
+    TasteRecord taste(@PathVariable String name) {
+        return listeners.named(name).map(tastes::of).orElseThrow(() -> Missing.listener(name));
+    }
+
+    @PutMapping("/taste")
+    TasteRecord change(@PathVariable String name, HttpServletRequest request) {
+        return tastes.change(listeners.welcome(name), json.read(request, TasteChange.class));
     }
 
     @PostMapping("/revoke")

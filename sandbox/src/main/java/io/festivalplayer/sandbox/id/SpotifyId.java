@@ -1,6 +1,6 @@
 package io.festivalplayer.sandbox.id;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +17,7 @@ public final class SpotifyId {
 
     /** Returns the identifier that belongs to a seed, the same each time. */
     public static String of(String seed) {
-        return encode(new BigInteger(1, sha256(seed)), LENGTH);
+        return encode(ByteBuffer.wrap(sha256(seed)), LENGTH);
     }
 
     /** Returns an identifier nobody had before. */
@@ -31,7 +31,9 @@ public final class SpotifyId {
      * @param length how many, at least 1
      */
     public static String secret(int length) {
-        return encode(new BigInteger(length * 6, RANDOM), length);
+        var bytes = new byte[(length * 6 + 31) / 32 * Integer.BYTES];
+        RANDOM.nextBytes(bytes);
+        return encode(ByteBuffer.wrap(bytes), length);
     }
 
     /** Says whether something has the form of an identifier. */
@@ -48,15 +50,25 @@ public final class SpotifyId {
         }
     }
 
-    private static String encode(BigInteger number, int length) {
-        var text = new StringBuilder(length);
-        var base = BigInteger.valueOf(DIGITS.length());
-        var rest = number;
-        while (text.length() < length) {
-            var parts = rest.divideAndRemainder(base);
-            text.append(DIGITS.charAt(parts[1].intValue()));
-            rest = parts[0];
+    // A catalogue has tens of thousands of ids and everybody waits for them, so no BigInteger: this is long division.
+    private static String encode(ByteBuffer bytes, int length) {
+        var number = new int[bytes.remaining() / Integer.BYTES];
+        bytes.asIntBuffer().get(number);
+        var text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = DIGITS.charAt(divide(number, DIGITS.length()));
         }
-        return text.toString();
+        return new String(text);
+    }
+
+    /** Divides a number, highest part first, in place. Returns the remainder. */
+    private static int divide(int[] number, int divisor) {
+        long rest = 0;
+        for (int i = 0; i < number.length; i++) {
+            long part = rest << Integer.SIZE | Integer.toUnsignedLong(number[i]);
+            number[i] = (int) (part / divisor);
+            rest = part % divisor;
+        }
+        return (int) rest;
     }
 }

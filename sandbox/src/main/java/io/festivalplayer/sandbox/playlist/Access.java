@@ -43,6 +43,13 @@ final class Access {
         return playlist;
     }
 
+    /** Says whether a list of playlists has this one in it: private and collaborative ones need scopes of their own. */
+    boolean lists(Caller caller, Playlist playlist) {
+        var details = playlist.details();
+        return (details.open() || caller.scopes().contains(Scope.PLAYLIST_READ_PRIVATE))
+                && (!details.collaborative() || caller.scopes().contains(Scope.PLAYLIST_READ_COLLABORATIVE));
+    }
+
     boolean showsEntries(Caller caller, Playlist playlist) {
         return isOf(caller, playlist) || !rules.current().development();
     }

@@ -1,9 +1,9 @@
 package io.festivalplayer.sandbox.playlist;
 
 import io.festivalplayer.sandbox.accounts.Caller;
+import io.festivalplayer.sandbox.view.Market;
 import io.festivalplayer.sandbox.web.JsonBody;
 import io.festivalplayer.sandbox.web.Links;
-import io.festivalplayer.sandbox.web.Page;
 import io.festivalplayer.sandbox.web.PageLimits;
 import io.festivalplayer.sandbox.web.PageRequest;
 import io.festivalplayer.sandbox.web.Refusal;
@@ -20,64 +20,76 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A playlist's entries. */
+/** A playlist's entries, also under the path they had before February 2026. */
 @RestController
-@RequestMapping("/v1/playlists/{id}/items")
+@RequestMapping("/v1/playlists/{id}/{content:items|tracks}")
 final class ItemsController {
 
     @SpotifyJson
     record Snapshot(String snapshotId) {}
+
+    private static final PageLimits OLD_LIMITS = new PageLimits(20, 100, 100_000);
 
     private final Access access;
     private final Editing editing;
     private final Uris uris;
     private final PlaylistViews views;
     private final Links links;
+    private final JsonMapper json;
 
-    ItemsController(Access access, Editing editing, Uris uris, PlaylistViews views, Links links) {
+    ItemsController(Access access, Editing editing, Uris uris, PlaylistViews views, Links links, JsonMapper json) {
         this.access = access;
         this.editing = editing;
         this.uris = uris;
         this.views = views;
         this.links = links;
+        this.json = json;
     }
 
     @GetMapping
-    Page<EntryView> read(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        var page = PageRequest.of(request, PageLimits.USUAL, links);
-        return views.entries(access.toRead(caller, id), page);
+    JsonNode read(
+            Caller caller,
+            @PathVariable String id,
+            @PathVariable String content,
+            Market market,
+            HttpServletRequest request) {
+        var fields = Fields.parse(Optional.ofNullable(request.getParameter("fields")));
+        var page = PageRequest.of(request, content.equals("items") ? PageLimits.USUAL : OLD_LIMITS, links);
+        return fields.of(json.valueToTree(views.entries(access.toRead(caller, id), page, market)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Snapshot add(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        var json = JsonBody.read(request);
+        var body = JsonBody.read(request);
         access.toFill(caller, id, request);
-        var added = uris.given(request, json)
+        var added = uris.given(request, body)
                 .filter(list -> !list.isEmpty())
                 .orElseThrow(() -> Refusal.json(400, "No uris provided").exception());
-        return snapshot(editing.add(id, caller.user(), added, position(request, json)));
+        return snapshot(editing.add(id, caller.user(), added, position(request, body)));
     }
 
     @PutMapping
     Snapshot replaceOrReorder(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        var json = JsonBody.read(request);
+        var body = JsonBody.read(request);
         access.toFill(caller, id, request);
-        Optional<List<String>> wanted = uris.given(request, json);
-        var start = json.number("range_start");
+        Optional<List<String>> wanted = uris.given(request, body);
+        var start = body.number("range_start");
         if (wanted.isPresent() == start.isPresent()) {
             throw Refusal.json(400, "Give either uris or range_start and insert_before")
                     .exception();
         }
         return snapshot(wanted.map(list -> editing.replace(id, caller.user(), list))
-                .orElseGet(() -> editing.move(id, Move.read(json))));
+                .orElseGet(() -> editing.move(id, Move.read(body))));
     }
 
     @DeleteMapping
-    Snapshot remove(Caller caller, @PathVariable String id, HttpServletRequest request) {
+    Snapshot remove(Caller caller, @PathVariable String id, @PathVariable String content, HttpServletRequest request) {
         access.toFill(caller, id, request);
-        return snapshot(editing.remove(id, uris.toRemove(JsonBody.read(request), "items")));
+        return snapshot(editing.remove(id, uris.toRemove(JsonBody.read(request), content)));
     }
 
     private static Optional<Integer> position(HttpServletRequest request, JsonBody body) {

@@ -3,6 +3,7 @@ package io.festivalplayer.sandbox.playlist;
 import io.festivalplayer.sandbox.accounts.Caller;
 import io.festivalplayer.sandbox.accounts.Scope;
 import io.festivalplayer.sandbox.calls.CallNotes;
+import io.festivalplayer.sandbox.view.Market;
 import io.festivalplayer.sandbox.web.JsonBody;
 import io.festivalplayer.sandbox.web.Links;
 import io.festivalplayer.sandbox.web.Page;
@@ -20,24 +21,26 @@ import org.springframework.web.bind.annotation.RestController;
 final class MyPlaylistsController {
 
     private final Playlists playlists;
+    private final Access access;
     private final PlaylistViews views;
     private final Links links;
 
-    MyPlaylistsController(Playlists playlists, PlaylistViews views, Links links) {
+    MyPlaylistsController(Playlists playlists, Access access, PlaylistViews views, Links links) {
         this.playlists = playlists;
+        this.access = access;
         this.views = views;
         this.links = links;
     }
 
     @PostMapping("/v1/me/playlists")
     @ResponseStatus(HttpStatus.CREATED)
-    PlaylistView create(Caller caller, HttpServletRequest request) {
+    PlaylistView create(Caller caller, Market market, HttpServletRequest request) {
         var user = caller.user();
         var details = Details.read(JsonBody.read(request));
         Access.requireWriting(caller, details.open());
         var playlist = playlists.create(user.id(), details);
         CallNotes.of(request).playlist(playlist.id());
-        return views.full(playlist, caller);
+        return views.full(playlist, caller, market);
     }
 
     @GetMapping("/v1/me/playlists")
@@ -45,7 +48,9 @@ final class MyPlaylistsController {
         var user = caller.user();
         caller.require(Scope.PLAYLIST_READ_PRIVATE);
         return PageRequest.of(request, PageLimits.USUAL, links)
-                .cut(playlists.inLibraryOf(user.id()))
+                .cut(playlists.inLibraryOf(user.id()).stream()
+                        .filter(playlist -> access.lists(caller, playlist))
+                        .toList())
                 .map(views::brief);
     }
 }

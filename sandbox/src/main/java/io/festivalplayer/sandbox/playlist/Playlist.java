@@ -57,6 +57,10 @@ record Playlist(
         return libraries.contains(user);
     }
 
+    int followers() {
+        return (int) libraries.stream().filter(user -> !user.equals(owner)).count();
+    }
+
     boolean isChangedBy(String user) {
         return owner.equals(user) || (details.collaborative() && isInLibraryOf(user));
     }

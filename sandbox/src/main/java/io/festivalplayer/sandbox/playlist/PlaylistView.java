@@ -6,6 +6,7 @@ import io.festivalplayer.sandbox.web.SpotifyJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A playlist as the Web API shows it. Development Mode calls its content {@code items}, the older world {@code tracks};
@@ -35,8 +36,13 @@ record PlaylistView(
         return isPublic;
     }
 
-    /** How many have it in their library. */
-    record Followers(int total) {}
+    /**
+     * How many have it in their library.
+     *
+     * @param href always null, as Spotify documents it
+     * @param total the number, the owner left out
+     */
+    record Followers(@Nullable String href, int total) {}
 
     /** Where the content is and how much there is. */
     record Content(String href, int total) {}

@@ -2,20 +2,12 @@ package io.festivalplayer.sandbox.playlist;
 
 import io.festivalplayer.sandbox.accounts.Caller;
 import io.festivalplayer.sandbox.accounts.Listeners;
-import io.festivalplayer.sandbox.catalogue.Catalogue;
 import io.festivalplayer.sandbox.rules.RuleBook;
-import io.festivalplayer.sandbox.view.ImageView;
-import io.festivalplayer.sandbox.view.TrackView;
-import io.festivalplayer.sandbox.view.Views;
+import io.festivalplayer.sandbox.view.Market;
 import io.festivalplayer.sandbox.web.Links;
 import io.festivalplayer.sandbox.web.Page;
 import io.festivalplayer.sandbox.web.PageRequest;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows playlists and their entries, with the names of the mode the app lives in. */
@@ -26,29 +18,29 @@ final class PlaylistViews {
 
     private final Access access;
     private final Listeners listeners;
-    private final Catalogue catalogue;
-    private final Views views;
+    private final EntryViews entryViews;
+    private final Covers covers;
     private final RuleBook rules;
     private final Links links;
 
-    PlaylistViews(Access access, Listeners listeners, Catalogue catalogue, Views views, RuleBook rules, Links links) {
+    PlaylistViews(
+            Access access, Listeners listeners, EntryViews entryViews, Covers covers, RuleBook rules, Links links) {
         this.access = access;
         this.listeners = listeners;
-        this.catalogue = catalogue;
-        this.views = views;
+        this.entryViews = entryViews;
+        this.covers = covers;
         this.rules = rules;
         this.links = links;
     }
 
-    PlaylistView full(Playlist playlist, Caller caller) {
-        var followers = Optional.of(new PlaylistView.Followers(0));
+    PlaylistView full(Playlist playlist, Caller caller, Market market) {
+        var followers = Optional.of(new PlaylistView.Followers(null, playlist.followers()));
         if (!access.showsEntries(caller, playlist)) {
             return view(playlist, followers, Optional.empty());
         }
-        var page = entries(
-                playlist,
-                new PageRequest(contentHref(playlist), EMBEDDED, 0),
-                contentNames().subList(0, 1));
+        var page = new PageRequest(contentHref(playlist), EMBEDDED, 0)
+                .cut(playlist.entries())
+                .map(entry -> entryViews.embedded(entry, market));
         return view(playlist, followers, Optional.of(page));
     }
 
@@ -58,27 +50,8 @@ final class PlaylistViews {
         return view(playlist, Optional.empty(), Optional.of(content));
     }
 
-    Page<EntryView> entries(Playlist playlist, PageRequest page) {
-        return entries(playlist, page, contentNames());
-    }
-
-    private Page<EntryView> entries(Playlist playlist, PageRequest page, List<String> names) {
-        return page.cut(playlist.entries()).map(entry -> entry(entry, names));
-    }
-
-    private EntryView entry(Entry entry, List<String> names) {
-        Map<String, TrackView> content = new LinkedHashMap<>();
-        names.forEach(name -> content.put(name, track(entry)));
-        return new EntryView(
-                entry.addedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-                UserRef.adder(entry.addedBy(), links),
-                false,
-                content);
-    }
-
-    private @Nullable TrackView track(Entry entry) {
-        var id = entry.uri().substring(entry.uri().lastIndexOf(':') + 1);
-        return catalogue.recording(id).map(views::track).orElse(null);
+    Page<EntryView> entries(Playlist playlist, PageRequest page, Market market) {
+        return page.cut(playlist.entries()).map(entry -> entryViews.listed(entry, market));
     }
 
     private PlaylistView view(Playlist playlist, Optional<PlaylistView.Followers> followers, Optional<Object> content) {
@@ -91,7 +64,7 @@ final class PlaylistViews {
                 followers,
                 links.api("playlists/" + id),
                 id,
-                playlist.entries().isEmpty() ? List.of() : ImageView.single(id, links),
+                covers.images(playlist),
                 playlist.details().name(),
                 UserRef.owner(playlist.owner(), listeners.withId(playlist.owner()), links),
                 playlist.details().open(),
@@ -104,9 +77,5 @@ final class PlaylistViews {
 
     private String contentHref(Playlist playlist) {
         return links.api("playlists/" + playlist.id()) + (rules.current().development() ? "/items" : "/tracks");
-    }
-
-    private List<String> contentNames() {
-        return rules.current().development() ? List.of("item") : List.of("track", "item");
     }
 }

@@ -38,6 +38,8 @@ final class ProfileController {
                 links.page("user", user.id()),
                 mayReadPrivate ? Optional.of(user.country()) : Optional.empty(),
                 mayReadPrivate ? Optional.of("premium") : Optional.empty(),
+                mayReadPrivate ? Optional.of(new ProfileView.ExplicitContent(false, false)) : Optional.empty(),
+                extended ? Optional.of(Followers.NONE) : Optional.empty(),
                 mayReadEmail ? Optional.of(user.id() + "@example.com") : Optional.empty());
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The current user as the Web API shows them; country, product and e-mail went from Development Mode in February 2026.
+ * The current user as the Web API shows them; country, e-mail, explicit content, followers and product went from
+ * Development Mode in February 2026.
  */
 @SpotifyJson
 record ProfileView(
@@ -21,4 +22,16 @@ record ProfileView(
         Map<String, String> externalUrls,
         Optional<String> country,
         Optional<String> product,
-        Optional<String> email) {}
+        Optional<ExplicitContent> explicitContent,
+        Optional<Followers> followers,
+        Optional<String> email) {
+
+    /**
+     * Whether explicit content is kept from the user.
+     *
+     * @param filterEnabled whether it is
+     * @param filterLocked whether they may change that
+     */
+    @SpotifyJson
+    record ExplicitContent(boolean filterEnabled, boolean filterLocked) {}
+}

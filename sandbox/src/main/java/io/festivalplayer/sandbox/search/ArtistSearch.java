@@ -5,7 +5,6 @@ import io.festivalplayer.sandbox.catalogue.Catalogue;
 import io.festivalplayer.sandbox.search.SearchQuery.Filter;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class ArtistSearch {
     private static final double POPULARITY_WEIGHT = 0.9;
 
     private final WordIndex<Artist> index = new WordIndex<>();
-    private final Map<Artist, List<Folded>> names = new HashMap<>();
+    private final Map<Artist, List<Folded>> names = new LinkedHashMap<>();
 
     ArtistSearch(Catalogue catalogue) {
         for (var artist : catalogue.artists()) {
@@ -37,11 +36,12 @@ final class ArtistSearch {
 
     List<Artist> find(SearchQuery query) {
         var filter = query.folded(Filter.ARTIST);
-        if (filter.isEmpty() && query.words().isBlank()) {
+        var nameless = filter.isEmpty() && query.words().isBlank();
+        if (nameless && !query.narrows()) {
             return List.of();
         }
         var found = new LinkedHashMap<Artist, Double>();
-        for (var artist : candidates(filter.orElse(query.words()))) {
+        for (var artist : nameless ? names.keySet() : candidates(filter.orElse(query.words()))) {
             closeness(query, artist).ifPresent(close -> found.put(artist, score(close, artist)));
         }
         return found.entrySet().stream()
@@ -67,11 +67,11 @@ final class ArtistSearch {
 
     private Optional<Closeness> closeness(SearchQuery query, Artist artist) {
         var filter = query.folded(Filter.ARTIST);
-        var genreFits = query.folded(Filter.GENRE)
-                .map(genre -> WordIndex.fold(artist.genres()).contains(genre))
-                .orElse(true);
-        if (!genreFits) {
+        if (!query.admits(artist)) {
             return Optional.empty();
+        }
+        if (filter.isEmpty() && query.words().isBlank()) {
+            return Optional.of(Closeness.NEAR);
         }
         if (filter.isEmpty()) {
             return closest(query.words(), artist);

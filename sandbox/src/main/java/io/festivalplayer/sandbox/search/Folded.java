@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record Folded(String squashed, List<String> words) {
 
+    // Nearly every title is of these, and Unicode's rules take long for tens of thousands of titles.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 ().,:-]*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
     private static final Pattern DOLLAR_IN_WORD =
@@ -32,6 +34,9 @@ record Folded(String squashed, List<String> words) {
     }
 
     private static String lettersOnly(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
         var plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         for (var letter : LETTERS.entrySet()) {

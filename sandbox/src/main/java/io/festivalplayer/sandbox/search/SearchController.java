@@ -1,6 +1,7 @@
 package io.festivalplayer.sandbox.search;
 
 import io.festivalplayer.sandbox.rules.RuleBook;
+import io.festivalplayer.sandbox.view.Market;
 import io.festivalplayer.sandbox.view.Views;
 import io.festivalplayer.sandbox.web.Links;
 import io.festivalplayer.sandbox.web.Page;
@@ -28,13 +29,16 @@ final class SearchController {
     private static final int MOST_HITS = 1000;
 
     private final ArtistSearch artists;
+    private final AlbumSearch albums;
     private final TrackSearch tracks;
     private final Views views;
     private final RuleBook rules;
     private final Links links;
 
-    SearchController(ArtistSearch artists, TrackSearch tracks, Views views, RuleBook rules, Links links) {
+    SearchController(
+            ArtistSearch artists, AlbumSearch albums, TrackSearch tracks, Views views, RuleBook rules, Links links) {
         this.artists = artists;
+        this.albums = albums;
         this.tracks = tracks;
         this.views = views;
         this.rules = rules;
@@ -42,7 +46,7 @@ final class SearchController {
     }
 
     @GetMapping("/v1/search")
-    Map<String, Page<?>> search(HttpServletRequest request) {
+    Map<String, Page<?>> search(Market market, HttpServletRequest request) {
         var text = given(request, "q")
                 .orElseThrow(() -> Refusal.json(400, "No search query").exception());
         var types = given(request, "type")
@@ -54,14 +58,15 @@ final class SearchController {
         var page = PageRequest.of(request, rules.current().development() ? DEVELOPMENT : EXTENDED, links);
         var query = SearchQuery.parse(text);
         var answer = new LinkedHashMap<String, Page<?>>();
-        types.forEach(type -> answer.put(type + "s", hits(type, query, page.with("type", type))));
+        types.forEach(type -> answer.put(type + "s", hits(type, query, page.with("type", type), market)));
         return answer;
     }
 
-    private Page<?> hits(String type, SearchQuery query, PageRequest page) {
+    private Page<?> hits(String type, SearchQuery query, PageRequest page, Market market) {
         return switch (type) {
             case "artist" -> page.cut(capped(artists.find(query))).map(views::artist);
-            case "track" -> page.cut(capped(tracks.find(query))).map(views::track);
+            case "album" -> page.cut(capped(albums.find(query))).map(views::album);
+            case "track" -> page.cut(capped(tracks.find(query))).map(track -> views.track(track, market));
             default -> page.cut(List.of());
         };
     }

@@ -1,5 +1,8 @@
 package io.festivalplayer.sandbox.search;
 
+import io.festivalplayer.sandbox.catalogue.Album;
+import io.festivalplayer.sandbox.catalogue.Artist;
+import io.festivalplayer.sandbox.catalogue.Release;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +47,36 @@ record SearchQuery(Folded words, Map<Filter, String> filters) {
 
     Optional<String> filter(Filter name) {
         return Optional.ofNullable(filters.get(name));
+    }
+
+    /** Says whether a filter picks by year or genre, which needs no words. */
+    boolean narrows() {
+        return filters.containsKey(Filter.YEAR) || filters.containsKey(Filter.GENRE);
+    }
+
+    /** Says whether a release passes the filters of year and genre. */
+    boolean admits(Release release) {
+        return inYears(release.album()) && ofGenre(release.artist());
+    }
+
+    /** Says whether an artist passes the filters of year and genre: with any of their releases. */
+    boolean admits(Artist artist) {
+        return ofGenre(artist)
+                && (!filters.containsKey(Filter.YEAR)
+                        || artist.albums().stream().anyMatch(this::inYears));
+    }
+
+    private boolean inYears(Album album) {
+        return filter(Filter.YEAR)
+                .map(years ->
+                        Years.parse(years).filter(span -> span.holds(album)).isPresent())
+                .orElse(true);
+    }
+
+    private boolean ofGenre(Artist artist) {
+        return folded(Filter.GENRE)
+                .map(genre -> WordIndex.fold(artist.genres()).contains(genre))
+                .orElse(true);
     }
 
     Optional<Folded> folded(Filter name) {

@@ -1,5 +1,6 @@
 package io.festivalplayer.sandbox.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +11,8 @@ import java.util.Set;
 /** Finds things by the words they carry. Filled once, then only read. */
 final class WordIndex<T> {
 
-    private final Map<String, Set<T>> byWord = new HashMap<>();
-    private final Map<String, Set<T>> bySquashed = new HashMap<>();
+    private final Map<String, List<T>> byWord = new HashMap<>();
+    private final Map<String, List<T>> bySquashed = new HashMap<>();
 
     void add(T thing, Collection<Folded> texts) {
         for (var text : texts) {
@@ -23,8 +24,8 @@ final class WordIndex<T> {
 
     /** Returns what carries every word asked for, or begins with it, or is a slip away; or is the same in a row. */
     Set<T> find(Folded asked) {
-        var found = new LinkedHashSet<T>(bySquashed.getOrDefault(asked.squashed(), Set.of()));
-        found.addAll(bySquashed.getOrDefault(asked.withoutArticle().squashed(), Set.of()));
+        var found = new LinkedHashSet<T>(bySquashed.getOrDefault(asked.squashed(), List.of()));
+        found.addAll(bySquashed.getOrDefault(asked.withoutArticle().squashed(), List.of()));
         asked.words().stream().map(this::carrying).reduce(WordIndex::both).ifPresent(found::addAll);
         return found;
     }
@@ -44,8 +45,12 @@ final class WordIndex<T> {
         return some;
     }
 
-    private static <T> void put(Map<String, Set<T>> map, String key, T thing) {
-        map.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(thing);
+    // One thing comes with all its texts at once, so it is in the list only if it is the last.
+    private static <T> void put(Map<String, List<T>> map, String key, T thing) {
+        var things = map.computeIfAbsent(key, k -> new ArrayList<>());
+        if (things.isEmpty() || !things.getLast().equals(thing)) {
+            things.add(thing);
+        }
     }
 
     static List<Folded> fold(Collection<String> texts) {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An album in short; its markets only outside Development Mode. */
+/** An album in short; its markets, and in a discography its group, only outside Development Mode. */
 @SpotifyJson
 public record AlbumView(
+        Optional<String> albumGroup,
         String albumType,
         List<ArtistRef> artists,
         Optional<List<String>> availableMarkets,
@@ -20,4 +21,24 @@ public record AlbumView(
         String releaseDatePrecision,
         int totalTracks,
         String type,
-        String uri) {}
+        String uri) {
+
+    /** Returns the same album with what it is to one artist: their own, or one they appear on. */
+    AlbumView in(Optional<String> group) {
+        return new AlbumView(
+                group,
+                albumType,
+                artists,
+                availableMarkets,
+                externalUrls,
+                href,
+                id,
+                images,
+                name,
+                releaseDate,
+                releaseDatePrecision,
+                totalTracks,
+                type,
+                uri);
+    }
+}

@@ -5,6 +5,7 @@ import io.festivalplayer.sandbox.catalogue.Recording;
 import io.festivalplayer.sandbox.catalogue.Release;
 import io.festivalplayer.sandbox.rules.RuleBook;
 import io.festivalplayer.sandbox.web.Links;
+import io.festivalplayer.sandbox.web.PageRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Views {
 
-    private static final List<String> MARKETS = List.of("DK", "DE", "GB", "NO", "SE", "US");
+    private static final int TRACKS_WITH_ALBUM = 50;
 
     private final RuleBook rules;
     private final Links links;
@@ -46,9 +47,10 @@ public final class Views {
     public AlbumView album(Release release) {
         var album = release.album();
         return new AlbumView(
+                Optional.empty(),
                 album.type(),
                 List.of(ref(release.artist())),
-                extended(MARKETS),
+                extended(Market.ALL),
                 links.page("album", album.id()),
                 links.api("albums/" + album.id()),
                 album.id(),
@@ -61,24 +63,56 @@ public final class Views {
                 "spotify:album:" + album.id());
     }
 
+    /**
+     * Returns an album as one in an artist's discography.
+     *
+     * @param group {@code album}, {@code single}, {@code compilation} or {@code appears_on}
+     */
+    public AlbumView album(Release release, String group) {
+        return album(release).in(extended(group));
+    }
+
+    /** Returns an album in full. */
+    public FullAlbumView fullAlbum(Release release, List<Recording> tracks, Market market) {
+        var album = release.album();
+        var page = new PageRequest(links.api("albums/" + album.id() + "/tracks"), TRACKS_WITH_ALBUM, 0);
+        var notice = release.artist().name();
+        return new FullAlbumView(
+                album(release),
+                page.cut(tracks).map(track -> simpleTrack(track, market)),
+                List.of(new FullAlbumView.Copyright(notice, "C"), new FullAlbumView.Copyright(notice, "P")),
+                Map.of("upc", release.upc()),
+                List.of(),
+                extended(release.artist().name()),
+                extended(release.popularity()));
+    }
+
     /** Returns a track in full. */
-    public TrackView track(Recording recording) {
+    public TrackView track(Recording recording, Market market) {
         var track = recording.track();
         return new TrackView(
                 album(recording.release()),
+                track.isrc().isEmpty() ? Map.of() : Map.of("isrc", track.isrc()),
+                extended(track.popularity()),
+                simpleTrack(recording, market));
+    }
+
+    /** Returns a track as an album lists it. */
+    public SimpleTrackView simpleTrack(Recording recording, Market market) {
+        var track = recording.track();
+        return new SimpleTrackView(
                 recording.artists().stream().map(this::ref).toList(),
-                extended(MARKETS),
+                extended(Market.ALL),
                 1,
                 track.durationMs(),
                 track.explicit(),
-                track.isrc().isEmpty() ? Map.of() : Map.of("isrc", track.isrc()),
                 links.page("track", track.id()),
                 links.api("tracks/" + track.id()),
                 track.id(),
                 false,
-                true,
+                market.plays(),
                 track.name(),
-                extended(track.popularity()),
+                market.plays() ? Optional.empty() : Optional.of(new SimpleTrackView.Restrictions("market")),
                 recording.number(),
                 "track",
                 recording.uri());

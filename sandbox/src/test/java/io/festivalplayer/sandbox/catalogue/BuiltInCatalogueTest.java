@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuiltInCatalogueTest {
 
-    private final CatalogueDocument document = new BuiltInCatalogue().document();
+    private static final CatalogueDocument DOCUMENT = new BuiltInCatalogue().document();
 
     private static List<Track> tracks(Artist artist) {
         return artist.albums().stream()
@@ -31,7 +31,7 @@ class BuiltInCatalogueTest {
 
     @Test
     void holdsTogether() {
-        var catalogue = new Catalogue(document);
+        var catalogue = new Catalogue(DOCUMENT);
 
         assertThat(catalogue.artists()).hasSizeGreaterThan(1300);
         assertThat(catalogue.artists()).allSatisfy(artist -> {
@@ -42,7 +42,7 @@ class BuiltInCatalogueTest {
 
     @Test
     void givesEverybodyTenToThirtyTracksOnSeveralReleases() {
-        assertThat(document.artists()).allSatisfy(artist -> {
+        assertThat(DOCUMENT.artists()).allSatisfy(artist -> {
             assertThat(tracks(artist)).as(artist.name()).hasSizeBetween(10, 30);
             assertThat(artist.albums()).hasSizeGreaterThan(2);
         });
@@ -50,7 +50,7 @@ class BuiltInCatalogueTest {
 
     @Test
     void repeatsRecordingsOnSinglesWithTheirIsrc() {
-        assertThat(document.artists()).allSatisfy(artist -> {
+        assertThat(DOCUMENT.artists()).allSatisfy(artist -> {
             var byIsrc = tracks(artist).stream().collect(Collectors.groupingBy(Track::isrc));
             assertThat(byIsrc.values()).anySatisfy(same -> {
                 assertThat(same).hasSize(2);
@@ -63,7 +63,7 @@ class BuiltInCatalogueTest {
 
     @Test
     void lacksWhoIsMissing() {
-        var names = document.artists().stream().map(Artist::name).toList();
+        var names = DOCUMENT.artists().stream().map(Artist::name).toList();
 
         assertThat(names).doesNotContainAnyElementsOf(Names.load().missing());
         assertThat(names).contains("Björk", "Sigur Rós", "CHVRCHES", "Earth, Wind & Fire", "!!!", "あの");
