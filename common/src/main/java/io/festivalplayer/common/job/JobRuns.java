@@ -267,7 +267,7 @@ public final class JobRuns {
     }
 
     /**
-     * Gives the job back to wait. Waiting costs no attempt.
+     * Gives the job back to wait. Waiting costs no attempt. A job that is to be cancelled does not wait for that.
      *
      * @param lease the lease, given back by this
      * @param reason what it waits for
@@ -275,8 +275,9 @@ public final class JobRuns {
      */
     public void park(Lease lease, WaitReason reason, Duration wait) {
         save(lease, """
-                waiting_reason = :reason,
-                available_at = festival_now() + :wait * interval '1 millisecond',""" + GIVE_BACK, Map.of("reason", reason.code(), "wait", wait.toMillis()));
+                waiting_reason = case when cancel_requested is null then :reason end,
+                available_at = festival_now() + case when cancel_requested is null
+                    then :wait * interval '1 millisecond' else interval '0' end,""" + GIVE_BACK, Map.of("reason", reason.code(), "wait", wait.toMillis()));
     }
 
     /**

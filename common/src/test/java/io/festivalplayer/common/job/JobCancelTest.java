@@ -104,6 +104,17 @@ class JobCancelTest {
     }
 
     @Test
+    void a_running_job_that_is_to_be_cancelled_does_not_wait_for_spotify_first() {
+        var job = room.queued();
+        var lease = room.claimed(job);
+        cancel(job, true);
+
+        room.runs().park(lease, WaitReason.QUOTA, Duration.ofHours(6));
+
+        assertThat(room.dispatches().take(job)).isPresent();
+    }
+
+    @Test
     void the_removal_of_a_parked_jobs_playlist_does_not_wait_for_the_old_wait() {
         var job = room.queued();
         var lease = room.building(job, "t1");

@@ -3,6 +3,7 @@ package io.festivalplayer.worker.intake;
 import com.rabbitmq.client.Channel;
 import io.festivalplayer.common.queue.JobQueue;
 import io.festivalplayer.common.queue.Topology;
+import io.festivalplayer.common.queue.Undelivered;
 import io.festivalplayer.worker.run.SliceRunner;
 import java.io.IOException;
 import java.util.UUID;
@@ -51,25 +52,41 @@ class JobListener {
     }
 
     private void handle(Message message, Channel channel) throws IOException {
+        var tag = message.getMessageProperties().getDeliveryTag();
         switch (reader.read(message)) {
             case MessageReader.Read.Job(var job) -> run(job.jobId(), job.dispatch());
             case MessageReader.Read.Poison(var reason) -> {
-                LOG.error("A message is no job message and was set aside: {}", reason);
-                queue.deadLetter(message, reason);
+                if (!setAside(message, reason)) {
+                    channel.basicReject(tag, true);
+                    return;
+                }
             }
         }
-        channel.basicAck(message.getMessageProperties().getDeliveryTag(), false);
+        channel.basicAck(tag, false);
     }
 
     /**
-     * A message only says "look at this job". When the database is away nobody can, and bringing the message again at
-     * once would spin; the job row is due again by itself.
+     * A message only says "look at this job". When the database is away, or we have a bug, bringing it again at once
+     * would spin; the job row is due again by itself, and counts the attempts.
      */
     private void run(UUID jobId, int dispatch) {
         try {
             slices.run(jobId, dispatch);
         } catch (DataAccessException e) {
             LOG.warn("Job {} waits for the database: {}", jobId, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A slice of job {} broke off", jobId, e);
+        }
+    }
+
+    private boolean setAside(Message message, String reason) {
+        try {
+            queue.deadLetter(message, reason);
+            LOG.error("A message is no job message and was set aside: {}", reason);
+            return true;
+        } catch (Undelivered e) {
+            LOG.warn("A message that is no job message waits to be set aside: {}", e.getMessage());
+            return false;
         }
     }
 }

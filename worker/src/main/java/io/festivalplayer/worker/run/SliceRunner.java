@@ -1,19 +1,13 @@
 package io.festivalplayer.worker.run;
 
 import io.festivalplayer.common.account.AccessTokens;
-import io.festivalplayer.common.account.GrantLost;
 import io.festivalplayer.common.job.Claim;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.Dispatches;
-import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.common.queue.Publisher;
-import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.worker.WorkerSettings;
-import io.festivalplayer.worker.build.Building;
-import io.festivalplayer.worker.build.Removal;
-import io.festivalplayer.worker.match.Matching;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.util.UUID;
@@ -33,9 +27,7 @@ public class SliceRunner {
     private final Dispatches dispatches;
     private final Publisher publisher;
     private final AccessTokens tokens;
-    private final Matching matching;
-    private final Building building;
-    private final Removal removal;
+    private final SliceWork work;
     private final Stopping stopping;
     private final ScheduledExecutorService timer;
     private final WorkerSettings settings;
@@ -45,9 +37,7 @@ public class SliceRunner {
             Dispatches dispatches,
             Publisher publisher,
             AccessTokens tokens,
-            Matching matching,
-            Building building,
-            Removal removal,
+            SliceWork work,
             Stopping stopping,
             ScheduledExecutorService heartbeatTimer,
             WorkerSettings settings) {
@@ -55,9 +45,7 @@ public class SliceRunner {
         this.dispatches = dispatches;
         this.publisher = publisher;
         this.tokens = tokens;
-        this.matching = matching;
-        this.building = building;
-        this.removal = removal;
+        this.work = work;
         this.stopping = stopping;
         this.timer = heartbeatTimer;
         this.settings = settings;
@@ -81,31 +69,10 @@ public class SliceRunner {
     private void runClaimed(ClaimedJob job, long claimedAt) {
         try (var heartbeat = new Heartbeat(runs, job.lease(), settings, timer, claimedAt)) {
             var bound = new Slice.Bound(settings.sliceCalls(), settings.sliceTime());
-            var end = work(new Slice(job, tokens, heartbeat::requireOutlivesCall, stopping::isStopping, bound));
+            var end = work.run(new Slice(job, tokens, heartbeat::requireOutlivesCall, stopping::isStopping, bound));
             conclude(job, end);
         } catch (LeaseLost e) {
             LOG.info("{}", e.getMessage());
-        }
-    }
-
-    private SliceEnd work(Slice slice) {
-        var job = slice.job();
-        try {
-            if (job.cancelRequested() && job.state().isWorking()) {
-                return new SliceEnd.Cancelled();
-            }
-            return switch (job.state()) {
-                case MATCHING -> matching.run(slice);
-                case BUILDING -> building.run(slice);
-                case CANCELLED -> removal.run(slice);
-                case QUEUED, REVIEW, SUCCEEDED, FAILED ->
-                    throw new IllegalStateException("Nothing to run in state " + job.state());
-            };
-        } catch (GrantLost e) {
-            return new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
-        } catch (SpotifyException e) {
-            LOG.info("Job {} met a failure at Spotify: {}", job.lease().jobId(), e.getMessage());
-            return FailureRule.endFor(e.failure());
         }
     }
 
