@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import com.tngtech.archunit.lang.ArchRule;
 import io.festivalplayer.testing.HouseRules;
 
 @AnalyzeClasses(packages = "io.festivalplayer.worker", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -12,7 +11,4 @@ class WorkerRulesTest {
 
     @ArchTest
     static final ArchTests the_rules_of_the_house_hold = ArchTests.in(HouseRules.class);
-
-    @ArchTest
-    static final ArchRule what_only_its_package_uses_is_not_public = HouseRules.whatOnlyItsPackageUsesIsNotPublic();
 }

@@ -34,7 +34,7 @@ public class AddressLimit extends OncePerRequestFilter {
     }
 
     private void count(HttpServletRequest request) {
-        switch (request.getRequestURI()) {
+        switch (request.getServletPath()) {
             case "/login" -> limits.countLogin(request.getRemoteAddr());
             case "/api/lineups/parse" -> limits.countParse(request.getRemoteAddr());
             default -> {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobs job posts an account
  */
 @ConfigurationProperties("festival.limits")
-public record LimitSettings(
+record LimitSettings(
         @DefaultValue("30") int login,
         @DefaultValue("300") int parse,
         @DefaultValue("60") int jobs) {}

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** Makes the problem details (RFC 9457) that every error of ours is answered with. */
-public final class Problem {
+final class Problem {
 
     private static final String TYPE = "urn:festival-player:problem:";
 

@@ -1,0 +1,14 @@
+package io.festivalplayer.gateway;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import io.festivalplayer.testing.HouseRules;
+
+@AnalyzeClasses(packages = "io.festivalplayer.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class GatewayRulesTest {
+
+    @ArchTest
+    static final ArchTests the_rules_of_the_house_hold = ArchTests.in(HouseRules.class);
+}

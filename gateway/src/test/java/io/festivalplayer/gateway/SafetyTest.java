@@ -1,0 +1,146 @@
+package io.festivalplayer.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.festivalplayer.gateway.running.RunningGateway;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafetyTest {
+
+    @RegisterExtension
+    static final RunningGateway gateway = RunningGateway.shared();
+
+    private static final String ORDER = """
+            {"lineup": {"text": "Sigur Rós"}, "playlist": {"name": "Roskilde"}}""";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/health",
+                "/api/me",
+                "/api/nothing",
+                "/nothing",
+                "/favicon.ico",
+                "/login",
+                "/callback",
+                "/callback?error=access_denied",
+                "/v3/api-docs",
+                "/error",
+                "/a;b",
+                "/a//b"
+            })
+    void every_answer_carries_the_headers_of_safety(String path) {
+        assertThat(RunningGateway.safetyHeaders())
+                .allSatisfy(header ->
+                        assertThat(gateway.visitor().get(path).header(header)).isPresent());
+    }
+
+    @Test
+    void a_refused_write_carries_the_headers_of_safety() {
+        var answer = gateway.visitor().post("/api/jobs", ORDER, Map.of());
+
+        assertThat(RunningGateway.safetyHeaders())
+                .allSatisfy(header -> assertThat(answer.header(header)).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/health", "/api/me", "/api/nothing", "/nothing", "/v3/api-docs"})
+    void any_answer_to_a_request_without_the_token_cookie_sets_it(String path) {
+        assertThat(gateway.visitor().get(path).setCookie("XSRF-TOKEN")).isPresent();
+    }
+
+    @Test
+    void the_token_cookie_is_for_scripts_at_every_path() {
+        assertThat(gateway.visitor().get("/").setCookie("XSRF-TOKEN").orElseThrow())
+                .contains("Path=/")
+                .doesNotContainIgnoringCase("HttpOnly");
+    }
+
+    @Test
+    void a_write_without_the_token_is_refused_before_the_missing_login() {
+        assertThat(gateway.visitor().post("/api/jobs", ORDER, Map.of()))
+                .extracting("status", "code")
+                .containsExactly(403, "csrf");
+    }
+
+    @Test
+    void a_write_of_a_listener_without_the_token_is_refused() {
+        assertThat(gateway.listener("Ada").post("/api/jobs", ORDER, Map.of()))
+                .extracting("status", "code")
+                .containsExactly(403, "csrf");
+    }
+
+    @Test
+    void a_write_with_another_token_is_refused() {
+        var ada = gateway.listener("Ada");
+        var other = gateway.visitor().token();
+
+        assertThat(ada.post("/api/jobs", ORDER, Map.of("X-XSRF-TOKEN", other)).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_write_with_the_token_and_without_login_is_refused_for_the_login() {
+        assertThat(gateway.visitor().post("/api/jobs", ORDER))
+                .extracting("status", "code")
+                .containsExactly(401, "not_logged_in");
+    }
+
+    @Test
+    void a_bill_is_read_without_login() {
+        assertThat(gateway.visitor()
+                        .post("/api/lineups/parse", "{\"text\": \"Sigur Rós\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_bill_is_not_read_without_the_token() {
+        assertThat(gateway.visitor()
+                        .post("/api/lineups/parse", "{\"text\": \"Sigur Rós\"}", Map.of())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_token_changes_at_login() {
+        var ada = gateway.visitor();
+        var before = ada.token();
+
+        ada.logIn("Ada");
+        ada.get("/api/me");
+
+        assertThat(ada.cookie("XSRF-TOKEN")).isPresent().isNotEqualTo(Optional.of(before));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/me"})
+    void the_first_answer_after_the_login_carries_the_new_token(String path) {
+        var ada = gateway.listener("Ada");
+
+        ada.get(path);
+
+        assertThat(ada.post(
+                                "/api/jobs",
+                                ORDER,
+                                Map.of("X-XSRF-TOKEN", ada.cookie("XSRF-TOKEN").orElse("none")))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void the_token_changes_at_logout() {
+        var ada = gateway.listener("Ada");
+        var before = ada.token();
+
+        ada.post("/api/logout", "");
+
+        assertThat(ada.token()).isNotEqualTo(before);
+    }
+}

@@ -1,0 +1,164 @@
+package io.festivalplayer.gateway.running;
+
+import io.festivalplayer.common.database.Migrations;
+import io.festivalplayer.gateway.GatewayApplication;
+import io.festivalplayer.testing.FreePort;
+import io.festivalplayer.testing.Loopback;
+import io.festivalplayer.testing.Loopback.Answer;
+import io.festivalplayer.testing.Loopback.Request;
+import io.festivalplayer.testing.RealPostgres;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The gateway as it runs, with a real database, nobody at the broker's address, and a server of the test's own in
+ * Spotify's place, where everybody who comes with a code is the person of that name.
+ */
+public final class RunningGateway implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(RunningGateway.class);
+
+    private final boolean isShared;
+    private final Map<String, String> more;
+    private @Nullable Running running;
+
+    private RunningGateway(boolean isShared, Map<String, String> more) {
+        this.isShared = isShared;
+        this.more = more;
+    }
+
+    /** The gateway that all test classes share which use it as it comes. */
+    public static RunningGateway shared() {
+        return new RunningGateway(true, Map.of());
+    }
+
+    /** A gateway with other settings, for one test class. */
+    public static RunningGateway with(Map<String, String> settings) {
+        return new RunningGateway(false, settings);
+    }
+
+    private record Running(Loopback spotify, int port, int managementPort, ConfigurableApplicationContext context)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            SpringApplication.exit(context);
+            spotify.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running = isShared
+                ? context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                        .computeIfAbsent(Running.class, _ -> start(context), Running.class)
+                : start(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (!isShared) {
+            running().close();
+        }
+    }
+
+    private Running start(ExtensionContext context) {
+        var postgres = new RealPostgres();
+        postgres.beforeAll(context);
+        new Migrations(postgres.url(), postgres.user(), postgres.password()).apply();
+        var spotify = Loopback.start();
+        spotify.answers(RunningGateway::asSpotify);
+        int port = FreePort.next();
+        int managementPort = FreePort.next();
+        var settings = new HashMap<String, String>();
+        settings.put("festival.port", Integer.toString(port));
+        settings.put("festival.management-port", Integer.toString(managementPort));
+        settings.put("festival.bind-address", "127.0.0.1");
+        settings.put("festival.login.redirect-uri", "http://127.0.0.1:" + port + "/callback");
+        settings.put("festival.database.url", postgres.url());
+        settings.put("festival.database.user", postgres.user());
+        settings.put("festival.database.password", postgres.password());
+        settings.put("festival.broker.uri", "amqp://guest:guest@127.0.0.1:" + FreePort.next());
+        settings.put("festival.token-keys", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        settings.put("festival.sandbox", "true");
+        settings.put("festival.spotify.client-id", "app");
+        settings.put("festival.spotify.client-secret", "app-secret");
+        settings.put("festival.spotify.api-url", spotify.uri().toString());
+        settings.put("festival.spotify.accounts-url", spotify.uri().toString());
+        settings.put("festival.spotify.authorize-url", spotify.uri() + "/authorize");
+        settings.putAll(more);
+        return new Running(
+                spotify, port, managementPort, GatewayApplication.application().run(arguments(settings)));
+    }
+
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    private static Answer asSpotify(Request request) {
+        return switch (request.path()) {
+            case "/api/token" ->
+                Answer.json(200, """
+                    {"access_token": "BQ-%s", "token_type": "Bearer", "expires_in": 3600, "scope": "playlist-modify-public playlist-modify-private playlist-read-private",
+                     "refresh_token": "AQ-%s"}""".formatted(
+                                request.form().get("code"), request.form().get("code")));
+            case "/v1/me" -> {
+                var name = request.header("authorization").replace("Bearer BQ-", "");
+                yield Answer.json(
+                        200,
+                        "{\"id\": \"%s\", \"account_id\": \"%s\", \"display_name\": \"%s\"}"
+                                .formatted(name, name, name));
+            }
+            default -> Answer.json(404, "{}");
+        };
+    }
+
+    /** Somebody who has not logged in. */
+    public Visitor visitor() {
+        return new Visitor(URI.create("http://127.0.0.1:" + running().port()));
+    }
+
+    /** Somebody of this name who has logged in. */
+    public Visitor listener(String name) {
+        var visitor = visitor();
+        visitor.logIn(name);
+        return visitor;
+    }
+
+    /** Who looks after the process. */
+    public Visitor operator() {
+        return new Visitor(URI.create("http://127.0.0.1:" + running().managementPort()));
+    }
+
+    public JdbcClient sql() {
+        return running().context().getBean(JdbcClient.class);
+    }
+
+    /** The requests that Spotify got. */
+    public Loopback spotify() {
+        return running().spotify();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "not before the test class has begun");
+    }
+
+    /** The names of what every answer carries. */
+    public static Iterable<String> safetyHeaders() {
+        return Arrays.asList("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options");
+    }
+}
