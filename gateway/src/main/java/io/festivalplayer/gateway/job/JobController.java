@@ -156,8 +156,13 @@ class JobController {
         }
     }
 
+    /** A place in the queue and the end of a wait change what is shown without a new version. */
     private static String tag(PlaylistJob job) {
-        return "\"" + job.version() + "-" + job.queuePosition().orElse(0) + "\"";
+        return "\"%d-%d-%b\""
+                .formatted(
+                        job.version(),
+                        job.queuePosition().orElse(0),
+                        job.waiting().isPresent());
     }
 
     private static ProblemException conflict(String detail) {
