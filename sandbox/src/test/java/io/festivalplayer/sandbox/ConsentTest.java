@@ -95,4 +95,68 @@ class ConsentTest extends SandboxTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(Sandbox.form(decision))));
     }
+
+    private Sandbox.Answer askAgain(String cookie, Map<String, String> asked) throws Exception {
+        return sandbox.send(
+                sandbox.request("GET", "/authorize?" + Sandbox.form(asked), "").header("Cookie", cookie));
+    }
+
+    private String cookieOf(String listener) throws Exception {
+        var cookie =
+                decide(Map.of("decision", "allow", "new_listener", listener)).header("Set-Cookie");
+        assertThat(cookie).startsWith("sandbox_listener=").contains("HttpOnly", "SameSite=Lax");
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    @Test
+    void asksNobodyTwiceForTheSame() throws Exception {
+        var cookie = cookieOf("ann");
+
+        var answer = askAgain(cookie, ASKED);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).startsWith(Sandbox.CALLBACK + "?code=");
+        assertThat(sandbox.authorize(ASKED).status())
+                .as("without the cookie nobody knows who it is")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "show_dialog, true, 200",
+        "show_dialog, false, 302",
+        "scope, '', 302",
+        "scope, playlist-read-private user-top-read, 200",
+        "redirect_uri, http://127.0.0.1:5001/other, 400",
+    })
+    void asksAgainForMoreOrWhenTold(String parameter, String value, int status) throws Exception {
+        assertThat(askAgain(cookieOf("ann"), askedWith(parameter, value)).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void picksWhoWasThereLast() throws Exception {
+        decide(Map.of("decision", "allow", "new_listener", "ann"));
+
+        var page = askAgain(cookieOf("bob"), askedWith("show_dialog", "true"));
+
+        assertThat(page.text()).contains("value=\"bob\" checked").doesNotContain("value=\"ann\" checked");
+    }
+
+    @Test
+    void asksAgainAfterTheListenerRemovedTheApp() throws Exception {
+        var cookie = cookieOf("ann");
+
+        sandbox.control("POST", "users/ann/revoke", "");
+
+        assertThat(askAgain(cookie, ASKED).status()).isEqualTo(200);
+    }
+
+    @Test
+    void forgetsWhoTheBrowserIsAtLogout() throws Exception {
+        var answer = sandbox.send(sandbox.request("GET", "/logout", ""));
+
+        assertThat(answer.header("Location")).isEqualTo("/");
+        assertThat(answer.header("Set-Cookie")).startsWith("sandbox_listener=;").contains("Max-Age=0");
+    }
 }

@@ -66,6 +66,36 @@ class GateTest extends SandboxTest {
     }
 
     @Test
+    void makesTheWaitLongerForWhoeverDoesNotWaitWhenToldTo() throws Exception {
+        var token = sandbox.tokenOf("ann");
+        sandbox.control("PUT", "settings", "{\"rateLimit\": {\"calls\": 1}, \"penaltyGrowthMs\": 60000}");
+        sandbox.get(token, "me");
+
+        assertThat(wait(token)).isBetween(1, 30);
+        assertThat(wait(token)).isBetween(61, 90);
+        assertThat(wait(token)).isBetween(121, 150);
+        sandbox.control("POST", "clock", "{\"advanceMs\": 100000}");
+        assertThat(wait(token))
+                .as("the window is free, the penalty is not over")
+                .isBetween(81, 110);
+        sandbox.control("POST", "clock", "{\"advanceMs\": 110000}");
+        assertThat(statusOfMe(token)).isEqualTo(200);
+    }
+
+    @Test
+    void makesTheWaitForTheQuotaLongerToo() throws Exception {
+        var token = sandbox.tokenOf("ann");
+        sandbox.control("PUT", "settings", "{\"quota\": {\"calls\": 0}, \"penaltyGrowthMs\": 3600000}");
+
+        assertThat(wait(token)).isBetween(86_300, 86_400);
+        assertThat(wait(token)).isBetween(89_900, 90_000);
+    }
+
+    private int wait(String token) throws IOException {
+        return Integer.parseInt(sandbox.get(token, "me").header("Retry-After"));
+    }
+
+    @Test
     void turnsAwayListenersWhoAreNotOnTheList() throws Exception {
         sandbox.control("PUT", "settings", "{\"allowList\": [\"ann\"]}");
         assertThat(statusOfMe(sandbox.tokenOf("ann"))).isEqualTo(200);

@@ -13,9 +13,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param scopes what it wants to do
  * @param state what comes back unchanged
  * @param challenge the PKCE challenge (RFC 7636 section 4.2)
+ * @param dialog whether to ask even who allowed the same before
  */
 record AuthorizationRequest(
-        App app, String redirectUri, Set<Scope> scopes, Optional<String> state, Optional<String> challenge) {
+        App app,
+        String redirectUri,
+        Set<Scope> scopes,
+        Optional<String> state,
+        Optional<String> challenge,
+        boolean dialog) {
 
     String answer(String name, String value) {
         var uri = UriComponentsBuilder.fromUriString(redirectUri).queryParam(name, "{value}");

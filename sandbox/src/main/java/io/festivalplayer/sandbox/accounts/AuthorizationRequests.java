@@ -28,7 +28,9 @@ final class AuthorizationRequests {
         }
         var scopes = Scope.parse(parameter(request, "scope").orElse(""))
                 .orElseThrow(() -> new AuthorizationRefused("INVALID_SCOPE: Invalid scope"));
-        return new AuthorizationRequest(app, redirectUri, scopes, parameter(request, "state"), challenge(request));
+        var dialog = parameter(request, "show_dialog").equals(Optional.of("true"));
+        return new AuthorizationRequest(
+                app, redirectUri, scopes, parameter(request, "state"), challenge(request), dialog);
     }
 
     private static Optional<String> challenge(HttpServletRequest request) {

@@ -93,8 +93,7 @@ public final class Tokens implements Resettable {
                                 app.map(known -> new Caller(known, Optional.of(listener), grant.scopes()))));
     }
 
-    /** Ends everything a listener granted: refreshing and calling stop working at once. */
-    public void revoke(Listener listener) {
+    void revoke(Listener listener) {
         grants.all().stream()
                 .filter(grant -> grant.listener().equals(listener.id()))
                 .forEach(grant -> grants.remove(grant.id()));

@@ -28,6 +28,12 @@ public final class CallLog implements CallListener, Resettable {
                 .toList();
     }
 
+    /** Returns the calls answered last, the newest first. */
+    public List<Call> last(int count) {
+        var all = List.copyOf(calls);
+        return all.subList(Math.max(0, all.size() - count), all.size()).reversed();
+    }
+
     @Override
     public void reset() {
         calls.clear();

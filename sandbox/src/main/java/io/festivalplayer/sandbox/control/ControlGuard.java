@@ -17,7 +17,10 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps web pages of strangers away from the switches: another page's Origin, a rebound host name, a plain form. */
+/**
+ * Keeps web pages of strangers away from the switches and the page that shows them: another page's Origin, a rebound
+ * host name, a plain form.
+ */
 @Component
 @Order(5)
 final class ControlGuard extends OncePerRequestFilter {
@@ -34,7 +37,8 @@ final class ControlGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/sandbox/");
+        var path = request.getRequestURI();
+        return !path.startsWith("/sandbox/") && !path.equals("/");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.festivalplayer.sandbox.control;
 
 import io.festivalplayer.sandbox.accounts.Listeners;
-import io.festivalplayer.sandbox.accounts.Tokens;
+import io.festivalplayer.sandbox.accounts.Revocation;
 import io.festivalplayer.sandbox.library.TasteChange;
 import io.festivalplayer.sandbox.library.TasteRecord;
 import io.festivalplayer.sandbox.library.Tastes;
@@ -22,13 +22,13 @@ final class UsersController {
 
     private final Listeners listeners;
     private final Tastes tastes;
-    private final Tokens tokens;
+    private final Revocation revocation;
     private final ControlJson json;
 
-    UsersController(Listeners listeners, Tastes tastes, Tokens tokens, ControlJson json) {
+    UsersController(Listeners listeners, Tastes tastes, Revocation revocation, ControlJson json) {
         this.listeners = listeners;
         this.tastes = tastes;
-        this.tokens = tokens;
+        this.revocation = revocation;
         this.json = json;
     }
 
@@ -45,6 +45,6 @@ final class UsersController {
     @PostMapping("/revoke")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String name) {
-        listeners.named(name).ifPresent(tokens::revoke);
+        listeners.named(name).ifPresent(revocation::by);
     }
 }

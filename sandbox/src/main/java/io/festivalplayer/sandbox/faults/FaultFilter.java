@@ -36,7 +36,8 @@ final class FaultFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/sandbox/");
+        var path = request.getRequestURI();
+        return path.startsWith("/sandbox/") || path.equals("/");
     }
 
     @Override

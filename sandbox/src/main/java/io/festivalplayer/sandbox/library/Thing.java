@@ -43,9 +43,10 @@ record Thing(Kind kind, String id) {
 
     /** Reads the ids of one kind from the query or else the body, as the endpoints before February 2026 take them. */
     static List<Thing> named(Kind kind, HttpServletRequest request) {
+        var body = JsonBody.read(request);
         var ids = Optional.ofNullable(request.getParameter("ids"))
                 .map(list -> Arrays.asList(list.split(",", -1)))
-                .or(() -> JsonBody.read(request).texts("ids"))
+                .or(() -> body.texts("ids"))
                 .filter(list -> !list.isEmpty())
                 .orElseThrow(
                         () -> Refusal.json(400, "Missing required field: ids").exception());

@@ -23,7 +23,7 @@ final class QuotaGate implements Gate, Resettable {
 
     private static final Duration DAY = Duration.ofHours(24);
 
-    private volatile RollingWindow window = new RollingWindow();
+    private volatile Meter meter = new Meter();
     private final RuleBook rules;
     private final SandboxClock clock;
 
@@ -39,13 +39,21 @@ final class QuotaGate implements Gate, Resettable {
         }
         int limit =
                 Optional.ofNullable(rules.current().quota()).map(Quota::calls).orElse(Integer.MAX_VALUE);
-        return window.count(clock.instant(), limit, DAY)
+        return meter.count(
+                        clock.instant(),
+                        limit,
+                        DAY,
+                        Duration.ofMillis(rules.current().penaltyGrowthMs()))
                 .map(wait -> Refusal.json(429, "Too many requests", "QUOTA_EXCEEDED")
                         .with("Retry-After", RetryAfter.of(wait)));
     }
 
+    int used() {
+        return meter.used(clock.instant(), DAY);
+    }
+
     @Override
     public void reset() {
-        window = new RollingWindow();
+        meter = new Meter();
     }
 }

@@ -1,5 +1,6 @@
 package io.festivalplayer.sandbox.limits;
 
+import io.festivalplayer.sandbox.accounts.App;
 import io.festivalplayer.sandbox.accounts.Caller;
 import io.festivalplayer.sandbox.gate.Gate;
 import io.festivalplayer.sandbox.rules.RuleBook;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Order(20)
 final class RateGate implements Gate, Resettable {
 
-    private final Map<String, RollingWindow> windows = new ConcurrentHashMap<>();
+    private final Map<String, Meter> meters = new ConcurrentHashMap<>();
     private final RuleBook rules;
     private final SandboxClock clock;
 
@@ -31,13 +32,24 @@ final class RateGate implements Gate, Resettable {
     @Override
     public Optional<Refusal> refuse(Caller caller, HttpServletRequest request) {
         var limit = rules.current().rateLimit();
-        return windows.computeIfAbsent(caller.app().id(), app -> new RollingWindow())
-                .count(clock.instant(), limit.calls(), Duration.ofMillis(limit.windowMs()))
+        return meters.computeIfAbsent(caller.app().id(), app -> new Meter())
+                .count(
+                        clock.instant(),
+                        limit.calls(),
+                        Duration.ofMillis(limit.windowMs()),
+                        Duration.ofMillis(rules.current().penaltyGrowthMs()))
                 .map(wait -> Refusal.json(429, "API rate limit exceeded").with("Retry-After", RetryAfter.of(wait)));
+    }
+
+    int used(App app) {
+        var window = Duration.ofMillis(rules.current().rateLimit().windowMs());
+        return Optional.ofNullable(meters.get(app.id()))
+                .map(meter -> meter.used(clock.instant(), window))
+                .orElse(0);
     }
 
     @Override
     public void reset() {
-        windows.clear();
+        meters.clear();
     }
 }

@@ -20,15 +20,20 @@ final class RollingWindow {
      * @return how long until there is room, or empty when the call was counted
      */
     synchronized Optional<Duration> count(Instant now, int limit, Duration length) {
-        var start = now.minus(length);
-        while (!calls.isEmpty() && !calls.peekFirst().isAfter(start)) {
-            calls.removeFirst();
-        }
-        if (calls.size() < limit) {
+        if (used(now, length) < limit) {
             calls.addLast(now);
             return Optional.empty();
         }
         return Optional.of(limit == 0 ? length : Duration.between(now, roomAt(limit, length)));
+    }
+
+    /** Forgets what has left the window and returns how many calls are in it. */
+    synchronized int used(Instant now, Duration length) {
+        var start = now.minus(length);
+        while (!calls.isEmpty() && !calls.peekFirst().isAfter(start)) {
+            calls.removeFirst();
+        }
+        return calls.size();
     }
 
     // When the limit was lowered meanwhile, several calls must leave before there is room.

@@ -33,7 +33,7 @@ record Sheet(String title, String picture, String about, Stream<Line> lines) {
     }
 
     String html() {
-        return "<p><img src=\"/sandbox/images/%s\" width=\"160\" height=\"160\" alt=\"\"></p><p>%s</p><ol>%s</ol>"
+        return "<div class=\"sheet\"><p><img src=\"/sandbox/images/%s\" width=\"160\" height=\"160\" alt=\"\"></p><p>%s</p><ol>%s</ol></div>"
                 .formatted(
                         Html.text(picture),
                         Html.text(about),

@@ -34,13 +34,13 @@ final class MyPlaylistsController {
 
     @PostMapping("/v1/me/playlists")
     @ResponseStatus(HttpStatus.CREATED)
-    PlaylistView create(Caller caller, Market market, HttpServletRequest request) {
+    PlaylistView create(Caller caller, HttpServletRequest request) {
         var user = caller.user();
         var details = Details.read(JsonBody.read(request));
         Access.requireWriting(caller, details.open());
         var playlist = playlists.create(user.id(), details);
         CallNotes.of(request).playlist(playlist.id());
-        return views.full(playlist, caller, market);
+        return views.full(playlist, caller, Market.UNKNOWN);
     }
 
     @GetMapping("/v1/me/playlists")

@@ -37,7 +37,7 @@ final class OldPlaylistsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    PlaylistView create(Caller caller, @PathVariable String user, Market market, HttpServletRequest request) {
+    PlaylistView create(Caller caller, @PathVariable String user, HttpServletRequest request) {
         if (!caller.user().id().equals(user)) {
             throw Refusal.json(403, "You cannot create a playlist for another user.")
                     .exception();
@@ -46,7 +46,7 @@ final class OldPlaylistsController {
         Access.requireWriting(caller, details.open());
         var playlist = playlists.create(user, details);
         CallNotes.of(request).playlist(playlist.id());
-        return views.full(playlist, caller, market);
+        return views.full(playlist, caller, Market.UNKNOWN);
     }
 
     @GetMapping

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshTokenTtlMs how long a refresh token lives from consent, in milliseconds
  * @param rotateRefreshTokens whether a refresh answers a new refresh token and ends the old one
  * @param cacheMaxAgeSeconds the max-age that Web API answers carry
+ * @param penaltyGrowthMs how much longer the wait after a 429 gets with each call made during it, in milliseconds; 0
+ *     leaves it as it was
  */
 public record Rules(
         Mode mode,
@@ -30,14 +32,26 @@ public record Rules(
         long accessTokenTtlMs,
         long refreshTokenTtlMs,
         boolean rotateRefreshTokens,
-        int cacheMaxAgeSeconds) {
+        int cacheMaxAgeSeconds,
+        long penaltyGrowthMs) {
 
     /** Half a year, as Spotify's notice of June 2026 on refresh tokens says. */
     private static final long SIX_MONTHS_MS = 15_778_800_000L;
 
     /** How it is at the first start and after a reset. */
     public static final Rules AT_START = new Rules(
-            Mode.DEVELOPMENT, new RateLimit(180, 30_000), null, null, true, 0, 0, 3_600_000, SIX_MONTHS_MS, false, 0);
+            Mode.DEVELOPMENT,
+            new RateLimit(180, 30_000),
+            null,
+            null,
+            true,
+            0,
+            0,
+            3_600_000,
+            SIX_MONTHS_MS,
+            false,
+            0,
+            0);
 
     /** Checks the ranges. */
     public Rules {
@@ -49,6 +63,9 @@ public record Rules(
         Check.that(accessTokenTtlMs >= 1, "accessTokenTtlMs must be at least 1");
         Check.that(refreshTokenTtlMs >= 1, "refreshTokenTtlMs must be at least 1");
         Check.that(cacheMaxAgeSeconds >= 0, "cacheMaxAgeSeconds must not be negative");
+        Check.that(
+                penaltyGrowthMs >= 0 && penaltyGrowthMs <= 86_400_000,
+                "penaltyGrowthMs must be between 0 and 86400000");
     }
 
     /** Says whether the app is in Development Mode. */

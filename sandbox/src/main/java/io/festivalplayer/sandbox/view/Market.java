@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Market(Optional<String> code) {
 
+    /** Where nothing tells from where somebody listens; good enough for what has no tracks. */
+    public static final Market UNKNOWN = new Market(Optional.empty());
+
     /** Where the whole catalogue is sold. */
     public static final List<String> ALL = List.of(
             "AT", "AU", "BE", "CA", "CH", "DE", "DK", "ES", "FI", "FR", "GB", "IE", "IS", "IT", "JP", "NL", "NO", "PL",

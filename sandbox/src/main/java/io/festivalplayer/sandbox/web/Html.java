@@ -9,6 +9,9 @@ import org.springframework.web.util.HtmlUtils;
 /** The frame of the sandbox's few pages for people. */
 public final class Html {
 
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src *; base-uri 'none'";
+
     private Html() {}
 
     /**
@@ -19,10 +22,28 @@ public final class Html {
      * @param body HTML, whose texts are already escaped
      */
     public static ResponseEntity<String> page(int status, String title, String body) {
+        return framed(status, title, "", "<h1>" + text(title) + "</h1>" + body);
+    }
+
+    /**
+     * Returns a page of the full width that keeps itself up to date.
+     *
+     * @param title text, which is escaped here
+     * @param body HTML, whose texts are already escaped
+     */
+    public static ResponseEntity<String> live(String title, String body) {
+        var refresh = """
+            <script type="module" src="/sandbox/assets/sandbox.js"></script>
+            <noscript><meta http-equiv="refresh" content="5"></noscript>
+            """;
+        return framed(200, title, refresh, body);
+    }
+
+    private static ResponseEntity<String> framed(int status, String title, String head, String body) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src *")
+                .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .body("""
@@ -31,25 +52,18 @@ public final class Html {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title>
-            <style>
-            :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-            body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-            header { border-bottom: 1px solid #8886; margin-bottom: 1.5rem; color: #777; }
-            img { border-radius: .5rem; }
-            table { border-collapse: collapse; width: 100%%; }
-            td, th { text-align: left; padding: .2rem .6rem .2rem 0; vertical-align: top; }
-            button, input[type=text] { font: inherit; padding: .4rem 1rem; margin: .2rem .4rem .2rem 0; }
-            code { font-size: .9em; overflow-wrap: anywhere; }
-            </style>
-            </head>
-            <body>
-            <header>Spotify sandbox: nothing here is Spotify's</header>
-            <h1>%1$s</h1>
-            %2$s
+            <title>%s</title>
+            <link rel="icon" href="/sandbox/images/sandbox">
+            <link rel="stylesheet" href="/sandbox/assets/sandbox.css">
+            %s</head>
+            <body%s>
+            <header><a href="/">Spotify sandbox</a> <span>nothing here is Spotify's</span></header>
+            <main>
+            %s
+            </main>
             </body>
             </html>
-            """.formatted(text(title), body));
+            """.formatted(text(title), head, head.isEmpty() ? "" : " class=\"wide\"", body));
     }
 
     /** Escapes text for use in an element or an attribute. */
