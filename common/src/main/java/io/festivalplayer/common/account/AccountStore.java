@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +86,7 @@ public final class AccountStore {
      */
     public boolean hasAllowed(UUID id, Set<String> scopes) {
         return grants.find(id)
-                .filter(grant -> Set.of(grant.scopes().split(" ")).containsAll(scopes))
+                .filter(grant -> List.of(grant.scopes().split(" ")).containsAll(scopes))
                 .isPresent();
     }
 

@@ -20,12 +20,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class AccessTokensTest {
@@ -283,6 +286,25 @@ class AccessTokensTest {
         signIn("BQ-again", Duration.ofHours(1));
 
         assertThat(accounts.find(account).orElseThrow().market()).contains("DK");
+    }
+
+    @ParameterizedTest(name = "[{0}] allows a and b: {1}")
+    @CsvSource({
+        "'a b', true",
+        "'b c a', true",
+        "'a', false",
+        "'', false",
+        "'ab', false",
+        "'a b a', true",
+        "'a  b  c', true"
+    })
+    void what_a_listener_allowed_is_known(String scopes, boolean allowed) {
+        database.sql()
+                .sql("update spotify_grant set scopes = :scopes")
+                .param("scopes", scopes)
+                .update();
+
+        assertThat(accounts.hasAllowed(account, Set.of("a", "b"))).isEqualTo(allowed);
     }
 
     @Test
