@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A line-up as a listener would paste it, one act a line. */
@@ -30,6 +31,14 @@ public record Bill(String name, String text) {
 
     public List<String> lines() {
         return text.lines().toList();
+    }
+
+    /** The same bill, and after it so many acts that nobody has ever heard of. */
+    public Bill andStrangers(int count) {
+        var strangers = Stream.generate(() -> "Stranger " + UUID.randomUUID()).limit(count);
+        return new Bill(
+                name,
+                String.join("\n", Stream.concat(lines().stream(), strangers).toList()));
     }
 
     private static Bill read(Path file) {

@@ -44,13 +44,28 @@ public final class Browser {
 
     /** {@code name} agrees on Spotify's page and comes back. */
     public void finishLogIn(URI authorize, String name) {
-        var agreed = URI.create(authorize + "&sandbox_user=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        var callback = location(send(HttpRequest.newBuilder(agreed).GET()));
-        var home = location(send(HttpRequest.newBuilder(callback).GET()));
+        var home = follow(agree(authorize, name));
         if (!home.equals(gateway.resolve("/"))) {
             throw new AssertionError("the login of " + name + " ended at " + home);
         }
         get("/api/me").insist(200);
+    }
+
+    /** {@code name} agrees on Spotify's page, which gives the address to come back to. */
+    public URI agree(URI authorize, String name) {
+        return follow(URI.create(authorize + "&sandbox_user=" + URLEncoder.encode(name, StandardCharsets.UTF_8)));
+    }
+
+    /** Somebody says no on Spotify's page, which gives the address to come back to. */
+    public URI refuse(URI authorize) {
+        return location(send(HttpRequest.newBuilder(authorize)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("decision=refuse"))));
+    }
+
+    /** Goes to an address that only leads on, and gives where to. */
+    public URI follow(URI address) {
+        return location(send(HttpRequest.newBuilder(address).GET()));
     }
 
     public Answer get(String path) {

@@ -45,12 +45,19 @@ public record Job(
 
     public record Summary(int matched, int unsure, int notFound, int skipped, int tracks) {}
 
-    public record Act(int position, String name, String state, List<Track> tracks) {
+    public record Act(
+            int position,
+            String name,
+            String state,
+            @Nullable Artist artist,
+            List<Track> tracks) {
 
         public Act {
             tracks = tracks == null ? List.of() : tracks;
         }
     }
+
+    public record Artist(String id, String name) {}
 
     public record Track(String uri) {}
 

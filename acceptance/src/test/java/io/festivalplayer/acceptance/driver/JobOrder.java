@@ -1,5 +1,7 @@
 package io.festivalplayer.acceptance.driver;
 
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,6 +12,13 @@ public record JobOrder(ObjectNode body) {
     public static JobOrder of(String playlistName, String lineup) {
         return new JobOrder(JsonNodeFactory.instance.objectNode())
                 .with("lineup.text", lineup)
+                .with("playlist.name", playlistName);
+    }
+
+    /** The same from named acts, some with the {@code artistId} that the listener chose. */
+    public static JobOrder ofActs(String playlistName, List<Map<String, String>> acts) {
+        return new JobOrder(JsonNodeFactory.instance.objectNode())
+                .with("lineup.acts", acts)
                 .with("playlist.name", playlistName);
     }
 

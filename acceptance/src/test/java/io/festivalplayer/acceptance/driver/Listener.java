@@ -1,6 +1,7 @@
 package io.festivalplayer.acceptance.driver;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -23,11 +24,31 @@ public record Listener(String name, Browser browser) {
         return browser.post(path(job.id()) + "/cancel", "{}");
     }
 
+    public Answer retry(Job job) {
+        return browser.post(path(job.id()) + "/retry", "{}");
+    }
+
+    /** Goes to Spotify's page once more and agrees. */
+    public void logInAgain() {
+        browser.logIn(name);
+    }
+
+    /** Until when the login lasts, as the page says. */
+    public Instant loginUntil() {
+        var me = browser.get("/api/me").insist(200).json();
+        return Instant.parse(me.path("loginUntil").asString());
+    }
+
     /** Waits as long as the job takes, asking as often as it says. */
     public Job awaitFinished(Job job) {
         var seen = awaitUntil(job, "finished", Job::isFinished);
         // The polls leave the tracks out.
         return job(seen.id());
+    }
+
+    /** Waits until the job says that it waits for Spotify. */
+    public Job awaitWaiting(Job job) {
+        return awaitUntil(job, "waiting", seen -> seen.waiting() != null);
     }
 
     /** Waits until the job shows what {@code condition} wants. */

@@ -11,18 +11,31 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox's switches, and what it has seen. */
 public record SandboxControl(URI sandbox) {
 
-    private static final Map<String, Object> OPEN = Map.of(
-            "rateLimit", Map.of("calls", 100_000, "windowMs", 30_000),
-            "latencyMs", 0,
-            "visibilityDelayMs", 0);
+    private static final Map<String, Object> OPEN = open();
 
-    /** No fault is planned and no call is slow or limited. */
+    private static Map<String, Object> open() {
+        var settings = new HashMap<String, @Nullable Object>();
+        settings.put("mode", "development");
+        settings.put("rateLimit", Map.of("calls", 100_000, "windowMs", 30_000));
+        settings.put("quota", null);
+        settings.put("allowList", null);
+        settings.put("ownerPremium", true);
+        settings.put("latencyMs", 0);
+        settings.put("visibilityDelayMs", 0);
+        settings.put("rotateRefreshTokens", false);
+        settings.put("cacheMaxAgeSeconds", 0);
+        return settings;
+    }
+
+    /** No fault is planned, no call is slow or limited, and everybody may come in. */
     public void letEverythingThrough() {
         send("DELETE", "/sandbox/faults", Map.of());
         set(OPEN);
@@ -38,10 +51,19 @@ public record SandboxControl(URI sandbox) {
         send("POST", "/sandbox/faults", fault);
     }
 
+    /** Its clock goes on: tokens age, windows move. */
+    public void advanceClock(Duration step) {
+        send("POST", "/sandbox/clock", Map.of("advanceMs", step.toMillis()));
+    }
+
+    /** The listener takes the app out of their account. */
+    public void revoke(Listener listener) {
+        send("POST", pathOf(listener) + "/revoke", Map.of());
+    }
+
     /** What is in an account, oldest first. */
     public List<Playlist> playlistsOf(Listener listener) {
-        var name = URLEncoder.encode(listener.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        var answer = send("GET", "/sandbox/users/" + name + "/playlists", Map.of());
+        var answer = send("GET", pathOf(listener) + "/playlists", Map.of());
         return List.of(answer.as(Playlist[].class));
     }
 
@@ -50,6 +72,18 @@ public record SandboxControl(URI sandbox) {
         return List.of(send("GET", "/sandbox/calls", Map.of()).as(Call[].class)).stream()
                 .filter(call -> call.path().contains(part))
                 .toList();
+    }
+
+    /** Every call that it got for a listener and whose path contains {@code part}. */
+    public List<Call> calls(Listener listener, String part) {
+        return calls(part).stream()
+                .filter(call -> listener.name().equals(call.user()))
+                .toList();
+    }
+
+    private static String pathOf(Listener listener) {
+        return "/sandbox/users/"
+                + URLEncoder.encode(listener.name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private Answer send(String method, String path, Map<String, Object> body) {
@@ -77,5 +111,11 @@ public record SandboxControl(URI sandbox) {
     public record Playlist(String id, String name, boolean removed, List<String> items) {}
 
     /** A call that the sandbox got. */
-    public record Call(Instant at, String method, String path, int status) {}
+    public record Call(
+            Instant at,
+            String method,
+            String path,
+            @Nullable String query,
+            int status,
+            @Nullable String user) {}
 }

@@ -1,11 +1,13 @@
 package io.festivalplayer.acceptance.system;
 
 import io.festivalplayer.acceptance.driver.Browser;
+import io.festivalplayer.acceptance.driver.DatabaseClock;
 import io.festivalplayer.acceptance.driver.Listener;
 import io.festivalplayer.acceptance.driver.SandboxControl;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.RealRabbit;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,24 +29,41 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 public final class FestivalSystem
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final Namespace NAMESPACE = Namespace.create(FestivalSystem.class);
-
-    private final boolean isShared;
+    private final Sharing sharing;
     private @Nullable RealRabbit rabbit;
+    private @Nullable DatabaseClock clock;
     private @Nullable RunningSystem system;
 
-    private FestivalSystem(boolean isShared) {
-        this.isShared = isShared;
+    private FestivalSystem(Sharing sharing) {
+        this.sharing = sharing;
+    }
+
+    private enum Sharing {
+        EVERYBODY,
+        ADVANCERS_OF_CLOCKS,
+        NOBODY;
+
+        Store store(ExtensionContext context) {
+            var namespace = Namespace.create(FestivalSystem.class, this);
+            return this == NOBODY
+                    ? context.getStore(namespace)
+                    : context.getStore(StoreScope.LAUNCHER_SESSION, namespace);
+        }
     }
 
     /** The system that all test classes share which leave it as they found it. */
     public static FestivalSystem shared() {
-        return new FestivalSystem(true);
+        return new FestivalSystem(Sharing.EVERYBODY);
+    }
+
+    /** The system of the test classes that put clocks forward; each meets it at some later time. */
+    public static FestivalSystem withClocksToAdvance() {
+        return new FestivalSystem(Sharing.ADVANCERS_OF_CLOCKS);
     }
 
     /** A system for one class only, which may teach it something that others should not meet. */
     public static FestivalSystem ofItsOwn() {
-        return new FestivalSystem(false);
+        return new FestivalSystem(Sharing.NOBODY);
     }
 
     @Override
@@ -52,10 +71,11 @@ public final class FestivalSystem
         if (system != null) {
             return;
         }
-        var store = isShared ? context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE) : context.getStore(NAMESPACE);
+        var store = sharing.store(context);
         // The store closes what came last first, so broker and database must be in it before the processes.
         rabbit = store.computeIfAbsent(RealRabbit.class, _ -> rabbitFor(context), RealRabbit.class);
         var postgres = store.computeIfAbsent(RealPostgres.class, _ -> postgresFor(context), RealPostgres.class);
+        clock = store.computeIfAbsent(DatabaseClock.class, _ -> clockOf(postgres), DatabaseClock.class);
         system = running(store, rabbit, postgres);
     }
 
@@ -69,6 +89,10 @@ public final class FestivalSystem
         var postgres = new RealPostgres();
         postgres.beforeAll(context);
         return postgres;
+    }
+
+    private static DatabaseClock clockOf(RealPostgres postgres) {
+        return new DatabaseClock(postgres.url(), postgres.user(), postgres.password());
     }
 
     private static RunningSystem running(Store store, RealRabbit rabbit, RealPostgres postgres) {
@@ -115,6 +139,20 @@ public final class FestivalSystem
 
     public SandboxControl sandbox() {
         return new SandboxControl(system().sandbox());
+    }
+
+    /** The clock that gateway and workers go by. */
+    public DatabaseClock clock() {
+        if (sharing != Sharing.ADVANCERS_OF_CLOCKS) {
+            throw new IllegalStateException("who puts the clock forward takes the system that is there for it");
+        }
+        return Objects.requireNonNull(clock);
+    }
+
+    /** Time goes on everywhere, here and at Spotify. */
+    public void letPass(Duration time) {
+        clock().advance(time);
+        sandbox().advanceClock(time);
     }
 
     public RealRabbit rabbit() {
