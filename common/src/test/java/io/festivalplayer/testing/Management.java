@@ -17,8 +17,11 @@ final class Management {
     private final URI base;
     private final String user;
     private final String authorization;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    // RabbitMQ closes an idle HTTP/2 connection after a minute, and the client would not notice before it writes.
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     Management(Broker broker) {
         var userInfo = broker.amqp().getUserInfo() == null
