@@ -25,6 +25,9 @@ class GateTest extends SandboxTest {
 
         assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=0");
         assertThat(answer.header("Vary")).isEqualTo("Authorization");
+        sandbox.control("PUT", "settings", "{\"cacheMaxAgeSeconds\": 60}");
+        assertThat(sandbox.get(sandbox.tokenOf("ann"), "me").header("Cache-Control"))
+                .isEqualTo("private, max-age=60");
     }
 
     @Test

@@ -170,6 +170,10 @@ class PlaylistTest extends SandboxTest {
                         .status())
                 .isEqualTo(403);
         assertThat(sandbox.get(bob, "playlists/" + id).json().has("items")).isFalse();
+
+        sandbox.mode("extended");
+        assertThat(sandbox.get(bob, "playlists/" + id).json().has("tracks")).isTrue();
+        assertThat(sandbox.get(bob, "playlists/" + id + "/items").status()).isEqualTo(200);
     }
 
     @Test

@@ -57,6 +57,12 @@ class RestartTest {
                     .asString();
             send(port, "PUT", "/sandbox/settings", "", "{\"latencyMs\": 1}");
             send(port, "POST", "/sandbox/clock", "", "{\"advanceMs\": 1000000}");
+            send(
+                    port,
+                    "PUT",
+                    "/sandbox/users/ann/taste",
+                    "",
+                    "{\"following\": [\"Solo\"], \"top\": [\"Solo\", \"a1\"]}");
             assertThat(send(port, "POST", "/v1/me/playlists", token, "{\"name\": \"Roskilde\"}")
                             .statusCode())
                     .isEqualTo(201);
@@ -68,6 +74,8 @@ class RestartTest {
         try {
             assertThat(send(port, "GET", "/v1/me/playlists", token, "").body()).contains("\"name\":\"Roskilde\"");
             assertThat(send(port, "GET", "/sandbox/settings", "", "").body()).contains("\"latencyMs\":1,");
+            assertThat(send(port, "GET", "/sandbox/users/ann/taste", "", "").body())
+                    .contains("\"following\":[\"spotify:artist:a1\"]", "\"top\":[\"spotify:artist:a1\",");
             assertThat(send(port, "GET", "/sandbox/users/ann/playlists", "", "").body())
                     .contains("\"path\":\"/v1/me/playlists\"");
         } finally {

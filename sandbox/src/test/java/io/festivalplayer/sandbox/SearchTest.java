@@ -87,6 +87,69 @@ class SearchTest extends SandboxTest {
     }
 
     @Test
+    void findsAlbumsByTitleArtistAndProductCode() throws Exception {
+        var album = search("artist:\"Metallica\"", "&type=album&limit=10").at("/albums/items/0");
+        assertThat(album.at("/artists/0/name").asString()).isEqualTo("Metallica");
+
+        var title = album.get("name").asString();
+        var filter = "album:\"" + title + "\" artist:Metallica";
+        assertThat(search(filter, "&type=album").at("/albums/items/0")).isEqualTo(album);
+        assertThat(search(filter, "&type=track&limit=10").at("/tracks/items").values())
+                .isNotEmpty()
+                .allSatisfy(
+                        track -> assertThat(track.at("/album/name").asString()).startsWithIgnoringCase(title));
+        var full = sandbox.get(
+                        sandbox.tokenOf("ann"), "albums/" + album.get("id").asString())
+                .json();
+        assertThat(search("upc:" + full.at("/external_ids/upc").asString(), "&type=album")
+                        .at("/albums/items/0/id"))
+                .isEqualTo(album.get("id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "track, tracks, /album/release_date",
+        "album, albums, /release_date",
+    })
+    void keepsToTheYearsNamed(String type, String types, String date) throws Exception {
+        var found = search("year:1999-2001", "&limit=10&type=" + type).at("/" + types);
+
+        assertThat(found.get("total").asInt()).isPositive();
+        assertThat(found.get("items").values())
+                .allSatisfy(item ->
+                        assertThat(item.at(date).asString().substring(0, 4)).isBetween("1999", "2001"));
+        assertThat(search("year:soon", "&type=" + type)
+                        .at("/" + types + "/total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void keepsToTheGenreNamed() throws Exception {
+        sandbox.mode("extended");
+
+        var found = search("genre:\"indie rock\"", "&limit=50&type=artist,track");
+
+        assertThat(found.at("/tracks/total").asInt()).isPositive();
+        assertThat(found.at("/artists/items").values())
+                .isNotEmpty()
+                .allSatisfy(
+                        artist -> assertThat(artist.get("genres").toString()).contains("indie rock"));
+    }
+
+    @Test
+    void findsATrackByTitleAndArtist() throws Exception {
+        var title = search("artist:\"Metallica\"", "&type=track")
+                .at("/tracks/items/0/name")
+                .asString();
+
+        var found = search("track:\"" + title + "\" artist:\"Metallica\"", "&type=track");
+
+        assertThat(found.at("/tracks/items/0/name").asString()).isEqualTo(title);
+        assertThat(found.at("/tracks/items/0/artists/0/name").asString()).isEqualTo("Metallica");
+    }
+
+    @Test
     void leavesOutWhatDevelopmentModeDoesNotShow() throws Exception {
         var found = search("Metallica", "&type=artist,track");
         assertThat(found.at("/artists/items/0").propertyNames())
