@@ -52,6 +52,7 @@ create table job (
     uris                 text[],
     written              integer     not null default 0,
     write_in_doubt       boolean     not null default false,
+    mismatches           integer     not null default 0,
 
     -- Delivery: which message counts, when it was sent, when to send another.
     dispatch             integer     not null default 0,
@@ -102,7 +103,7 @@ create table act (
     primary key (job_id, position)
 );
 
--- Every playlist that a create ever answered, so that a stray one can be removed later. Insert only.
+-- Every playlist that a create ever answered, also to a run that had lost its lease. Insert only.
 create table created_playlist (
     job_id      uuid        not null references job on delete cascade,
     playlist_id text        not null,

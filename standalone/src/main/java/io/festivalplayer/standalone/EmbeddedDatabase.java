@@ -46,7 +46,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var database = new EmbeddedDatabase(server, password);
-        database.prepare(data);
+        try {
+            database.prepare(data);
+        } catch (IOException | SQLException e) {
+            server.close();
+            throw e;
+        }
         return database;
     }
 

@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
@@ -37,8 +36,7 @@ public final class Standalone {
         this.settings = settings;
         this.world = World.of(settings);
         this.address = settings.getOrDefault(Setting.BIND_ADDRESS, "127.0.0.1");
-        this.ports = Ports.of(
-                settings, Optional.ofNullable(System.getenv("SANDBOX_PORT")).orElse(""));
+        this.ports = Ports.of(settings, settings.getOrDefault(Setting.SANDBOX_PORT, ""));
     }
 
     /**

@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat how often the lease is made longer
  * @param sliceCalls how many Spotify calls a slice may make before it lets others have a turn
  * @param sliceTime how long a slice may take before it lets others have a turn
- * @param dispatchEvery how often the dispatcher looks for due jobs
  * @param lostAfter after what time a message counts as lost when the queues are empty
  * @param queueRoom how many messages are on their way at most
  */
@@ -21,6 +20,5 @@ public record WorkerSettings(
         @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("25") int sliceCalls,
         @DefaultValue("10s") Duration sliceTime,
-        @DefaultValue("500ms") Duration dispatchEvery,
         @DefaultValue("5s") Duration lostAfter,
         @DefaultValue("50") int queueRoom) {}

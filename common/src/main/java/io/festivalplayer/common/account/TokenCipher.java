@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -59,34 +60,48 @@ final class TokenCipher {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var key = Optional.ofNullable(keys.get(current)).orElseThrow();
-        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, accountId, token.getBytes(StandardCharsets.UTF_8));
+        var sealed = seal(key, nonce, accountId, token.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                 .put(nonce)
                 .put(sealed)
                 .array();
     }
 
-    /** Empty when the key is gone or the value was made for another account: the listener logs in again then. */
+    /** Empty when the key is gone or is another one, or the value was made for another account: log in again then. */
     Optional<String> decrypt(UUID accountId, String keyId, byte[] stored) {
         var buffer = ByteBuffer.wrap(stored);
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         var sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
-        return Optional.ofNullable(keys.get(keyId))
-                .map(key ->
-                        new String(run(Cipher.DECRYPT_MODE, key, nonce, accountId, sealed), StandardCharsets.UTF_8));
+        return Optional.ofNullable(keys.get(keyId)).flatMap(key -> open(key, nonce, accountId, sealed));
     }
 
-    private static byte[] run(int mode, SecretKey key, byte[] nonce, UUID accountId, byte[] input) {
+    private static Optional<String> open(SecretKey key, byte[] nonce, UUID accountId, byte[] sealed) {
         try {
-            var cipher = Cipher.getInstance(ALGORITHM);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(accountId.toString().getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
+            var opened = run(Cipher.DECRYPT_MODE, key, nonce, accountId, sealed);
+            return Optional.of(new String(opened, StandardCharsets.UTF_8));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A stored token does not fit its key and account", e);
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
+    }
+
+    private static byte[] seal(SecretKey key, byte[] nonce, UUID accountId, byte[] open) {
+        try {
+            return run(Cipher.ENCRYPT_MODE, key, nonce, accountId, open);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    private static byte[] run(int mode, SecretKey key, byte[] nonce, UUID accountId, byte[] input)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(accountId.toString().getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(input);
     }
 
     private static SecretKey key(String base64) {

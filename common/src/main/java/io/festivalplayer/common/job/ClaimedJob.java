@@ -30,7 +30,7 @@ public record ClaimedJob(
      * step half done knows that its outcome must be looked up.
      *
      * @param creating whether a create may have been sent
-     * @param creatingFor how long ago the first create may have been sent; zero when none was
+     * @param creatingFor how long ago the latest create may have been sent; zero when none was
      * @param id the playlist, once its creation was answered
      * @param uris the wanted tracks in order; empty until they were picked
      * @param written how many of them were plainly answered as written

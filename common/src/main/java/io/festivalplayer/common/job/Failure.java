@@ -24,6 +24,12 @@ public record Failure(String code, String detail, boolean retryable) {
     /** The listener's grant has ended or was taken back. */
     public static final Failure RECONNECT_SPOTIFY = new Failure(
             "reconnect_spotify",
-            "Spotify no longer lets us act for you. Log in again, then press retry: it goes on where it stopped.",
+            "Spotify no longer lets us act for you. Log in again, and it goes on by itself where it stopped.",
+            true);
+
+    /** What is read back stays different from what was written. */
+    public static final Failure PLAYLIST_DIFFERS = new Failure(
+            "playlist_differs",
+            "Spotify keeps showing other tracks in the playlist than we wrote. Look at it there; retry writes it anew.",
             true);
 }

@@ -166,7 +166,7 @@ public final class JobRuns {
      * @return whether the listener has asked to stop
      */
     public boolean creating(Lease lease) {
-        return save(lease, "creating_since = coalesce(creating_since, festival_now())", Map.of());
+        return save(lease, "creating_since = festival_now()", Map.of());
     }
 
     /**
@@ -220,27 +220,41 @@ public final class JobRuns {
     }
 
     /**
-     * The playlist was read back and is right: the job has succeeded.
+     * Save point: the playlist was read back and is not what it should be. Its items are in doubt until they are read
+     * again.
+     *
+     * @param lease the lease
+     * @return how often in a row that was so
+     */
+    public int mismatched(Lease lease) {
+        return sql.sql("update job set version = version + 1, attempts = 0, write_in_doubt = true,"
+                        + " mismatches = mismatches + 1" + FENCE + " returning mismatches")
+                .params(fence(lease))
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new LeaseLost(lease));
+    }
+
+    /**
+     * The playlist was read back and is right: the job has succeeded, unless its listener has asked to stop meanwhile.
      *
      * @param lease the lease, given back by this
      */
     public void succeed(Lease lease) {
-        move(lease, JobState.SUCCEEDED, "finished_at = festival_now()," + GIVE_BACK, Map.of());
+        end(lease, JobState.SUCCEEDED, "", Map.of());
     }
 
     /**
-     * The job ends in failure. What was found is kept.
+     * The job ends in failure, unless its listener has asked to stop meanwhile. What was found is kept.
      *
      * @param lease the lease, given back by this
      * @param failure why
      */
     public void fail(Lease lease, Failure failure) {
-        move(
+        end(
                 lease,
                 JobState.FAILED,
-                """
-                failure_code = :code, failure_detail = :detail, failure_retryable = :retryable,
-                finished_at = festival_now(),""" + GIVE_BACK,
+                "failure_code = :code, failure_detail = :detail, failure_retryable = :retryable,",
                 Map.of("code", failure.code(), "detail", failure.detail(), "retryable", failure.retryable()));
     }
 
@@ -267,7 +281,16 @@ public final class JobRuns {
     }
 
     /**
-     * Gives the job back to wait. Waiting costs no attempt. A job that is to be cancelled does not wait for that.
+     * The playlist of a cancelled job cannot be removed; it stays where it is.
+     *
+     * @param lease the lease, given back by this
+     */
+    public void giveUpRemoval(Lease lease) {
+        save(lease, "removal = null," + GIVE_BACK, Map.of());
+    }
+
+    /**
+     * Gives the job back to wait. Waiting costs no attempt. A job that is still to be cancelled does not wait for that.
      *
      * @param lease the lease, given back by this
      * @param reason what it waits for
@@ -275,8 +298,8 @@ public final class JobRuns {
      */
     public void park(Lease lease, WaitReason reason, Duration wait) {
         save(lease, """
-                waiting_reason = case when cancel_requested is null then :reason end,
-                available_at = festival_now() + case when cancel_requested is null
+                waiting_reason = case when cancel_requested is null or state = 'cancelled' then :reason end,
+                available_at = festival_now() + case when cancel_requested is null or state = 'cancelled'
                     then :wait * interval '1 millisecond' else interval '0' end,""" + GIVE_BACK, Map.of("reason", reason.code(), "wait", wait.toMillis()));
     }
 
@@ -311,6 +334,35 @@ public final class JobRuns {
                 .orElseThrow(() -> new LeaseLost(lease));
     }
 
+    /** A cancel that was answered wins over an end that comes after it. */
+    private void end(Lease lease, JobState to, String set, Map<String, ?> params) {
+        var ended = sql.sql("update job set version = version + 1, attempts = 0, state = :to, "
+                        + set
+                        + " finished_at = festival_now(),"
+                        + GIVE_BACK
+                        + FENCE
+                        + " and state = any(:from) and cancel_requested is null")
+                .params(fence(lease))
+                .params(params)
+                .param("to", to.code())
+                .param("from", to.predecessors())
+                .update();
+        if (ended == 0) {
+            if (!isCancelRequested(lease)) {
+                throw new LeaseLost(lease);
+            }
+            cancelled(lease);
+        }
+    }
+
+    private boolean isCancelRequested(Lease lease) {
+        return sql.sql("select cancel_requested is not null from job" + FENCE)
+                .params(fence(lease))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private void savePick(UUID jobId, Pick pick) {
         sql.sql("""
                         update act set tracks = :tracks::jsonb, dropped = :dropped, reason = coalesce(:reason::text, reason),
@@ -329,7 +381,11 @@ public final class JobRuns {
         if (attempt.number() <= ATTEMPTS) {
             return new Claim.Ours(attempt.job());
         }
-        fail(attempt.job().lease(), Failure.WORKER_CRASHED);
+        if (attempt.job().state() == JobState.CANCELLED) {
+            giveUpRemoval(attempt.job().lease());
+        } else {
+            fail(attempt.job().lease(), Failure.WORKER_CRASHED);
+        }
         return new Claim.Exhausted();
     }
 

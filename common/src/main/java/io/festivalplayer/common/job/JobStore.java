@@ -2,6 +2,7 @@ package io.festivalplayer.common.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,13 @@ public final class JobStore {
                        coalesce(sum(jsonb_array_length(act.tracks)), 0) as tracks,
                        coalesce(sum(act.dropped), 0) as dropped
                 from act where act.job_id = job.id) total
+            """;
+
+    private static final String GO_ON = """
+            update job set version = version + 1, state = 'queued', finished_at = null, attempts = 0, mismatches = 0,
+                cancel_requested = null, removal = null, waiting_reason = null, available_at = festival_now(),
+                redispatch_at = null, undelivered = 0,
+                failure_code = null, failure_detail = null, failure_retryable = null
             """;
 
     private final JdbcClient sql;
@@ -143,23 +151,24 @@ public final class JobStore {
      *
      * @param accountId the account that asks
      * @param jobId the job
-     * @return false if the job is not there, or cannot go on
+     * @return what became of it
      */
-    public boolean retry(UUID accountId, UUID jobId) {
-        return sql.sql("""
-                        update job set version = version + 1, state = 'queued', finished_at = null, attempts = 0,
-                            cancel_requested = null, removal = null, waiting_reason = null, available_at = festival_now(),
-                            redispatch_at = null, undelivered = 0,
-                            failure_code = null, failure_detail = null, failure_retryable = null
-                        where id = :id and account_id = :account and state = any(:from)
-                          and removal is distinct from 'pending'
-                          and coalesce(failure_retryable, true)
-                        """)
-                        .param("id", jobId)
-                        .param("account", accountId)
-                        .param("from", JobState.QUEUED.predecessors())
-                        .update()
-                == 1;
+    public Retry retry(UUID accountId, UUID jobId) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            lock(accountId);
+            if (unfinished(accountId) >= UNFINISHED_LIMIT) {
+                return new Retry.TooMany(UNFINISHED_LIMIT, TRY_AGAIN);
+            }
+            var started = sql.sql(GO_ON + """
+                            where id = :id and account_id = :account and state = any(:from)
+                              and removal is distinct from 'pending' and coalesce(failure_retryable, true)
+                            """)
+                    .param("id", jobId)
+                    .param("account", accountId)
+                    .param("from", JobState.QUEUED.predecessors())
+                    .update();
+            return started == 1 ? new Retry.GoesOn() : new Retry.NotPossible();
+        }));
     }
 
     /**
@@ -169,12 +178,7 @@ public final class JobStore {
      * @return how many there were
      */
     public int retryAfterLogin(UUID accountId) {
-        return sql.sql("""
-                        update job set version = version + 1, state = 'queued', finished_at = null, attempts = 0,
-                            available_at = festival_now(), redispatch_at = null, undelivered = 0,
-                            failure_code = null, failure_detail = null, failure_retryable = null
-                        where account_id = :account and state = 'failed' and failure_code = :code
-                        """)
+        return sql.sql(GO_ON + " where account_id = :account and state = 'failed' and failure_code = :code")
                 .param("account", accountId)
                 .param("code", Failure.RECONNECT_SPOTIFY.code())
                 .update();
@@ -194,12 +198,8 @@ public final class JobStore {
                         """).param("id", jobId).param("account", accountId).update() == 1;
     }
 
-    /** The account's row is locked, so that two requests at once cannot both be the last that fits. */
     private Submission submitLocked(NewJob job) {
-        sql.sql("select id from account where id = :id for update")
-                .param("id", job.accountId())
-                .query(UUID.class)
-                .single();
+        lock(job.accountId());
         var earlier = earlier(job);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -209,6 +209,14 @@ public final class JobStore {
         }
         insert(job);
         return new Submission.Accepted(job.id());
+    }
+
+    /** Two requests of an account at once cannot both be the last that fits. */
+    private void lock(UUID accountId) {
+        sql.sql("select id from account where id = :id for update")
+                .param("id", accountId)
+                .query(UUID.class)
+                .single();
     }
 
     private Optional<Submission> earlier(NewJob job) {

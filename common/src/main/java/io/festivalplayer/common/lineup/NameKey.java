@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
  */
 public record NameKey(String value) {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** An accent on a letter of these scripts is a matter of spelling; in others a mark makes another sound. */
+    private static final Pattern MARKS =
+            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}])\\p{M}+");
+
     private static final Pattern AND = Pattern.compile("[&+]");
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern LEADING_THE = Pattern.compile("^the (?=.)");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern LEADING_THE = Pattern.compile("^the (?!the$)(?=.)");
 
     /**
      * Folds a name.

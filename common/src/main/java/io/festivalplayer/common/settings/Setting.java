@@ -42,6 +42,20 @@ public enum Setting {
     FESTIVAL_SANDBOX("festival.sandbox", false),
     /** What the queues are made of: {@code quorum} or {@code classic}. */
     FESTIVAL_QUEUE_TYPE("festival.queue.type", false),
+    /** Logins an address may try in a minute. */
+    FESTIVAL_LIMITS_LOGIN("festival.limits.login", false),
+    /** Readings of a bill that an address may ask for in a minute. */
+    FESTIVAL_LIMITS_PARSE("festival.limits.parse", false),
+    /** Jobs that an account may post in a minute. */
+    FESTIVAL_LIMITS_JOBS("festival.limits.jobs", false),
+    /** The sandbox's port. */
+    SANDBOX_PORT("sandbox.port", false),
+    /** Where browsers reach the sandbox. */
+    SANDBOX_PUBLIC_URL("sandbox.public-url", false),
+    /** The redirect URIs that the sandbox's app has registered. */
+    SANDBOX_REDIRECT_URIS("sandbox.redirect-uris", false),
+    /** A catalogue in place of the sandbox's own. */
+    SANDBOX_CATALOG("sandbox.catalog", false),
     /** Whether scheme, host and address come from a reverse proxy. */
     TRUST_FORWARDED("festival.trust-forwarded", false),
     /** Where the standalone keeps its data. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * Reads the settings: the environment wins over {@code .env}; an empty value counts as unset, and in the environment
@@ -57,17 +58,21 @@ public final class SettingsReader {
         return values;
     }
 
+    /** Where the environment says anything, {@code .env} is not asked. */
     private Optional<String> value(Setting setting) {
-        var direct = lookUp(setting.name());
-        if (direct.isPresent() || !setting.isSecret()) {
-            return direct;
-        }
-        return lookUp(setting.name() + FILE).map(file -> secret(setting, Path.of(file)));
+        var file = setting.name() + FILE;
+        var fromEnvironment =
+                environment.containsKey(setting.name()) || (setting.isSecret() && environment.containsKey(file));
+        Function<String, String> source =
+                fromEnvironment ? name -> environment.getOrDefault(name, "") : name -> dotEnv.getProperty(name, "");
+        var direct = nonEmpty(source.apply(setting.name()));
+        return direct.isPresent() || !setting.isSecret()
+                ? direct
+                : nonEmpty(source.apply(file)).map(path -> secret(setting, Path.of(path)));
     }
 
-    private Optional<String> lookUp(String name) {
-        var found = environment.containsKey(name) ? environment.get(name) : dotEnv.getProperty(name, "");
-        return Optional.of(found.strip()).filter(value -> !value.isEmpty());
+    private static Optional<String> nonEmpty(String value) {
+        return Optional.of(value.strip()).filter(text -> !text.isEmpty());
     }
 
     private static String secret(Setting setting, Path file) {

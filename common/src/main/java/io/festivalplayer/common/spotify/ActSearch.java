@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What one combined search for an act found: who it may be, and tracks, each list in Spotify's order.
  *
- * @param artists at most ten
- * @param tracks at most ten, of any artist
+ * @param artists at most ten, or twenty in Extended Quota Mode
+ * @param tracks as many at most, of any artist
  */
 public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks) {
 

@@ -17,6 +17,9 @@ final class FailureReader {
     /** What to wait when Spotify does not say: the length of its rate window. */
     private static final Duration WINDOW = Duration.ofSeconds(30);
 
+    /** What to wait when Spotify does not say how long its allowance is used up: it takes hours. */
+    private static final Duration QUOTA = Duration.ofHours(1);
+
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int MESSAGE_LIMIT = 200;
     private static final Pattern OWN = Pattern.compile("\\bown\\b");
@@ -42,10 +45,9 @@ final class FailureReader {
     }
 
     private static SpotifyFailure tooMany(Answer answer, JsonNode body) {
-        var wait = retryAfter(answer.retryAfter());
         return body.path("error").path("reason").asString("").equals("QUOTA_EXCEEDED")
-                ? new SpotifyFailure.QuotaExceeded(wait)
-                : new SpotifyFailure.RateLimited(wait);
+                ? new SpotifyFailure.QuotaExceeded(retryAfter(answer.retryAfter(), QUOTA))
+                : new SpotifyFailure.RateLimited(retryAfter(answer.retryAfter(), WINDOW));
     }
 
     private static SpotifyFailure badRequest(Answer answer, JsonNode body) {
@@ -74,9 +76,9 @@ final class FailureReader {
         return OWN.matcher(words).find() ? Why.NOT_YOURS : Why.NOT_IN_THIS_MODE;
     }
 
-    private static Duration retryAfter(String seconds) {
+    private static Duration retryAfter(String seconds, Duration unsaid) {
         if (!seconds.matches("\\d{1,9}")) {
-            return WINDOW;
+            return unsaid;
         }
         var wait = Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)));
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;

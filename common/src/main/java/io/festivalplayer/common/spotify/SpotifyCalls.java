@@ -3,6 +3,8 @@ package io.festivalplayer.common.spotify;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.hc.core5.http.ParseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.michaelthelin.spotify.IHttpManager;
 import se.michaelthelin.spotify.SpotifyApi;
 import se.michaelthelin.spotify.exceptions.SpotifyWebApiException;
@@ -10,6 +12,8 @@ import se.michaelthelin.spotify.requests.IRequest;
 
 /** Makes the library's requests go through our way of travelling, and its exceptions ours. Safe for many threads. */
 final class SpotifyCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpotifyCalls.class);
 
     private final SpotifySettings settings;
     private final IHttpManager http;
@@ -62,6 +66,7 @@ final class SpotifyCalls {
             throw e;
         } catch (IOException | SpotifyWebApiException | ParseException | RuntimeException e) {
             // Our way of travelling throws its own exception; what else arrives is an answer that cannot be read.
+            LOG.warn("An answer of Spotify's could not be read", e);
             throw new SpotifyException(new SpotifyFailure.Unavailable(true), e);
         }
     }

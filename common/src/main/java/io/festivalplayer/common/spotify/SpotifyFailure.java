@@ -6,21 +6,13 @@ import java.time.Duration;
 public sealed interface SpotifyFailure {
 
     /**
-     * Whether the same call may be sent again without a look at what it did.
+     * Whether the call may have been carried out all the same. If not, the same call may be sent again without a look
+     * at what it did.
      *
-     * @return true when it surely had no effect
+     * @return true only when no plain answer came
      */
-    default boolean isSafeToRepeat() {
-        return switch (this) {
-            case Unavailable(var maybeDone) -> !maybeDone;
-            case RateLimited limited -> true;
-            case QuotaExceeded exceeded -> true;
-            case Unauthorized unauthorized -> true;
-            case GrantEnded ended -> false;
-            case Forbidden forbidden -> false;
-            case NotFound notFound -> false;
-            case Rejected rejected -> false;
-        };
+    default boolean maybeDone() {
+        return false;
     }
 
     /**

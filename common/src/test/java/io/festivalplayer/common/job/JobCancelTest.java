@@ -104,6 +104,67 @@ class JobCancelTest {
     }
 
     @Test
+    void a_removal_that_spotify_puts_off_waits_as_long_as_it_says() {
+        var job = removing();
+
+        room.runs().park(room.claimed(job), WaitReason.QUOTA, Duration.ofHours(6));
+
+        assertThat(room.dispatches().take(job)).isEmpty();
+    }
+
+    @Test
+    void a_removal_that_crashed_five_times_is_given_up() {
+        var job = removing();
+        for (int i = 0; i < 5; i++) {
+            room.claimed(job);
+            database.advance(JobRoom.LEASE.plusSeconds(1));
+        }
+        int number = room.dispatches().take(job).orElseThrow().number();
+
+        assertThat(room.runs().claim(job, number, "worker", JobRoom.LEASE)).isInstanceOf(Claim.Exhausted.class);
+    }
+
+    @Test
+    void a_removal_that_was_given_up_is_not_tried_again() {
+        var job = removing();
+
+        room.runs().giveUpRemoval(room.claimed(job));
+
+        assertThat(room.dispatches().take(job)).isEmpty();
+    }
+
+    @Test
+    void a_job_whose_removal_was_given_up_can_go_on() {
+        var job = removing();
+
+        room.runs().giveUpRemoval(room.claimed(job));
+
+        assertThat(room.store().retry(room.ownerOf(job), job)).isInstanceOf(Retry.GoesOn.class);
+    }
+
+    @Test
+    void a_cancel_that_was_answered_wins_over_success() {
+        var job = room.queued();
+        var lease = room.building(job, "t1");
+        cancel(job, true);
+
+        room.runs().succeed(lease);
+
+        assertThat(room.stateOf(job)).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void a_cancel_that_was_answered_wins_over_failure() {
+        var job = room.queued();
+        var lease = room.claimed(job);
+        cancel(job, true);
+
+        room.runs().fail(lease, Failure.NOTHING_FOUND);
+
+        assertThat(room.stateOf(job)).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
     void a_running_job_that_is_to_be_cancelled_does_not_wait_for_spotify_first() {
         var job = room.queued();
         var lease = room.claimed(job);
@@ -204,5 +265,14 @@ class JobCancelTest {
 
     private boolean cancel(UUID job, boolean removePlaylist) {
         return room.store().cancel(room.ownerOf(job), job, removePlaylist);
+    }
+
+    private UUID removing() {
+        var job = room.queued();
+        var lease = room.building(job, "t1");
+        room.runs().creating(lease);
+        room.runs().giveBack(lease);
+        cancel(job, true);
+        return job;
     }
 }

@@ -179,6 +179,17 @@ class JobRetryTest {
         assertThat(room.store().acts(job, 0)).isEqualTo(List.of());
     }
 
+    @Test
+    void going_on_does_not_get_round_the_limit_of_unfinished_jobs() {
+        var job = room.queued();
+        cancel(job);
+        for (int i = 0; i < 20; i++) {
+            room.queued(room.ownerOf(job), "Sigur Rós");
+        }
+
+        assertThat(room.store().retry(room.ownerOf(job), job)).isInstanceOf(Retry.TooMany.class);
+    }
+
     private UUID failed(Failure failure) {
         var job = room.queued();
         room.runs().fail(room.claimed(job), failure);
@@ -186,7 +197,7 @@ class JobRetryTest {
     }
 
     private boolean retry(UUID job) {
-        return room.store().retry(room.ownerOf(job), job);
+        return room.store().retry(room.ownerOf(job), job) instanceof Retry.GoesOn;
     }
 
     private void cancel(UUID job) {

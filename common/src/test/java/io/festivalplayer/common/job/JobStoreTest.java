@@ -216,7 +216,7 @@ class JobStoreTest {
                         (store, who) ->
                                 !store.list(who[0], Optional.empty(), 10).isEmpty()),
                 Named.of("cancel", (store, who) -> store.cancel(who[0], who[1], true)),
-                Named.of("retry", (store, who) -> store.retry(who[0], who[1])),
+                Named.of("retry", (store, who) -> store.retry(who[0], who[1]) instanceof Retry.GoesOn),
                 Named.of("delete", (store, who) -> store.delete(who[0], who[1])));
     }
 

@@ -99,4 +99,10 @@ class NameKeyTest {
 
         assertThat(NameKey.of(key.value())).isEqualTo(key);
     }
+
+    @ParameterizedTest(name = "{0} is not {1}")
+    @CsvSource({"ガガ, カカ", "ハンド, バンド", "राम, रोम", "The The, The", "มา, มี"})
+    void names_that_sound_otherwise_have_keys_of_their_own(String one, String other) {
+        assertThat(NameKey.of(one)).isNotEqualTo(NameKey.of(other));
+    }
 }

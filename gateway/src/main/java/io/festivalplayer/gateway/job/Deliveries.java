@@ -3,9 +3,11 @@ package io.festivalplayer.gateway.job;
 import io.festivalplayer.common.job.Dispatches;
 import io.festivalplayer.common.queue.Publisher;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,6 +24,9 @@ class Deliveries {
 
     /** With more on their way already, the dispatchers decide whose turn it is. */
     private static final int QUEUE_ROOM = 50;
+
+    /** What is not delivered by then, a dispatcher delivers. */
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Dispatches dispatches;
     private final Publisher publisher;
@@ -47,7 +52,8 @@ class Deliveries {
     }
 
     @PreDestroy
-    void close() {
-        threads.close();
+    void close() throws InterruptedException {
+        threads.shutdown();
+        threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS);
     }
 }

@@ -3,6 +3,7 @@ package io.festivalplayer.gateway.job;
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.PlaylistJob;
+import io.festivalplayer.common.job.Retry;
 import io.festivalplayer.gateway.login.Listener;
 import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;
@@ -118,10 +119,12 @@ class JobController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView retry(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
         var job = find(listener, jobId(id));
-        if (!jobs.retry(listener.accountId(), job.id())) {
-            throw conflict("Only a cancelled job, or a failed one that can be helped, goes on.");
+        switch (jobs.retry(listener.accountId(), job.id())) {
+            case Retry.GoesOn() -> deliveries.bring(job.id());
+            case Retry.NotPossible() ->
+                throw conflict("Only a cancelled job, or a failed one that can be helped, goes on.");
+            case Retry.TooMany(var limit, var retryAfter) -> throw OrderDesk.tooMany(limit, retryAfter);
         }
-        deliveries.bring(job.id());
         return view(find(listener, job.id()), 0, true);
     }
 
@@ -130,7 +133,7 @@ class JobController {
     void delete(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
         var job = find(listener, jobId(id));
         if (!jobs.delete(listener.accountId(), job.id())) {
-            throw conflict("This job is still under way. Cancel it first.");
+            throw conflict("This job is still under way, or its playlist is being removed. Cancel it, or wait.");
         }
     }
 

@@ -14,6 +14,7 @@ import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
 import io.festivalplayer.gateway.lineup.BillDesk;
 import io.festivalplayer.gateway.login.Permission;
 import io.festivalplayer.gateway.web.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,12 +74,15 @@ class OrderDesk {
                         HttpStatus.CONFLICT,
                         "idempotency_key_reused",
                         "This Idempotency-Key came with another request before. Use a new key for a new request.");
-            case Submission.TooMany(var limit, var retryAfter) ->
-                throw ProblemException.tooMany(
-                        "too_many_jobs",
-                        "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
-                        retryAfter);
+            case Submission.TooMany(var limit, var retryAfter) -> throw tooMany(limit, retryAfter);
         };
+    }
+
+    static ProblemException tooMany(int limit, Duration retryAfter) {
+        return ProblemException.tooMany(
+                "too_many_jobs",
+                "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
+                retryAfter);
     }
 
     private List<RequestedAct> acts(LineupOrder lineup) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,8 +23,8 @@ final class LoginHost extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var host = Optional.ofNullable(request.getHeader(HttpHeaders.HOST)).orElse("");
-        if (!request.getRequestURI().equals("/login") || host.equals(settings.authority())) {
+        if (!request.getRequestURI().equals("/login")
+                || settings.isAt(request.getServerName(), request.getServerPort())) {
             chain.doFilter(request, response);
             return;
         }

@@ -38,8 +38,10 @@ public record LoginSettings(
         return "https".equals(redirectUri.getScheme());
     }
 
-    /** Host and port as a browser writes them into its Host header. */
-    String authority() {
-        return redirectUri.getRawAuthority();
+    /** Whether a request to this host and port comes to where Spotify sends the listener back to. */
+    boolean isAt(String host, int port) {
+        int standard = isSecure() ? 443 : 80;
+        return host.equalsIgnoreCase(redirectUri.getHost())
+                && port == (redirectUri.getPort() < 0 ? standard : redirectUri.getPort());
     }
 }

@@ -5,8 +5,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -39,10 +41,15 @@ class WebConfiguration {
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
-    /** Only behind a proxy that sets these headers itself: anybody else could claim any address. */
+    /**
+     * Before everything else that looks at an address. Only behind a proxy that sets these headers itself: anybody else
+     * could claim any address.
+     */
     @Bean
     @ConditionalOnProperty("festival.trust-forwarded")
-    ForwardedHeaderFilter forwardedHeaders() {
-        return new ForwardedHeaderFilter();
+    FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaders() {
+        var filter = new FilterRegistrationBean<>(new ForwardedHeaderFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 }

@@ -92,6 +92,8 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         settings.put("festival.database.password", postgres.password());
         settings.put("festival.broker.uri", "amqp://guest:guest@127.0.0.1:" + FreePort.next());
         settings.put("festival.token-keys", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        // All test classes knock from the same address, some faster than any person could.
+        settings.put("festival.limits.login", "10000");
         settings.put("festival.sandbox", "true");
         settings.put("festival.spotify.client-id", "app");
         settings.put("festival.spotify.client-secret", "app-secret");

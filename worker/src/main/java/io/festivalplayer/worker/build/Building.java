@@ -1,14 +1,20 @@
 package io.festivalplayer.worker.build;
 
-import io.festivalplayer.common.job.ClaimedJob;
+import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.WaitReason;
+import io.festivalplayer.common.spotify.SpotifyException;
+import io.festivalplayer.common.spotify.SpotifyFailure;
+import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden;
+import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +26,8 @@ public class Building {
 
     /** What is written may be visible only seconds later, so a playlist that does not match is looked at again. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private static final int LOOKS = 4;
 
     private final PlaylistMaker maker;
     private final PlaylistItems items;
@@ -37,16 +45,34 @@ public class Building {
      * Goes on where the last slice stopped.
      *
      * @param slice the job and this run's share of it
-     * @return succeeded, more, cancelled or parked
+     * @return succeeded, more, cancelled, parked or failed
      */
     public SliceEnd run(Slice slice) {
-        var steps = slice.job().playlist();
-        if (steps.id().isEmpty()) {
-            return maker.make(slice);
+        var playlist = slice.job().playlist().id();
+        try {
+            return playlist.isPresent() ? build(slice, playlist.get()) : maker.make(slice);
+        } catch (SpotifyException e) {
+            if (playlist.isPresent() && isNotVisibleYet(slice, e.failure())) {
+                return new SliceEnd.Parked(WaitReason.RETRY, LOOK_AGAIN);
+            }
+            throw e;
         }
-        var playlistId = steps.id().get();
-        int written = steps.inDoubt() ? items.countWritten(slice, playlistId, steps.uris()) : steps.written();
-        return fill(slice, playlistId, written).orElseGet(() -> verify(slice, playlistId));
+    }
+
+    private SliceEnd build(Slice slice, String playlistId) {
+        var steps = slice.job().playlist();
+        var written =
+                steps.inDoubt() ? items.countWritten(slice, playlistId, steps.uris()) : OptionalInt.of(steps.written());
+        return written.isEmpty()
+                ? new SliceEnd.Parked(WaitReason.RETRY, LOOK_AGAIN)
+                : fill(slice, playlistId, written.getAsInt()).orElseGet(() -> verify(slice, playlistId));
+    }
+
+    /** A playlist that was just made may be unknown, or closed, to the next call. */
+    private static boolean isNotVisibleYet(Slice slice, SpotifyFailure failure) {
+        var isRefused = failure instanceof SpotifyFailure.NotFound
+                || (failure instanceof Forbidden(var why) && (why == Why.NOT_YOURS || why == Why.NOT_IN_THIS_MODE));
+        return isRefused && OwnPlaylists.untilVisible(slice).isPositive();
     }
 
     /** Empty when all tracks are written. */
@@ -84,13 +110,27 @@ public class Building {
         return runs.written(job.lease(), end);
     }
 
+    /**
+     * A track that Spotify gives back under no URI, since it is gone there, can never fit; when nothing else is wrong
+     * after several looks, the playlist is as good as it gets.
+     */
     private SliceEnd verify(Slice slice, String playlistId) {
-        ClaimedJob job = slice.job();
-        List<String> wanted = job.playlist().uris();
-        if (items.read(slice, playlistId).equals(wanted)) {
+        var wanted = slice.job().playlist().uris();
+        var there = items.read(slice, playlistId);
+        if (there.equals(wanted)) {
             return new SliceEnd.Succeeded();
         }
-        runs.writing(job.lease());
-        return new SliceEnd.Parked(WaitReason.RETRY, LOOK_AGAIN);
+        if (runs.mismatched(slice.job().lease()) < LOOKS) {
+            return new SliceEnd.Parked(WaitReason.RETRY, LOOK_AGAIN);
+        }
+        return fitsBesidesGaps(there, wanted)
+                ? new SliceEnd.Succeeded()
+                : new SliceEnd.Failed(Failure.PLAYLIST_DIFFERS);
+    }
+
+    private static boolean fitsBesidesGaps(List<String> there, List<String> wanted) {
+        return there.size() == wanted.size()
+                && IntStream.range(0, there.size())
+                        .allMatch(i -> there.get(i).isEmpty() || there.get(i).equals(wanted.get(i)));
     }
 }

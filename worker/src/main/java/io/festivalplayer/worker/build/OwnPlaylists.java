@@ -4,6 +4,7 @@ import io.festivalplayer.common.job.JobToken;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.common.spotify.SpotifyPlaylists.Playlist;
 import io.festivalplayer.worker.slice.Slice;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnPlaylists {
 
+    /** What is written may be visible only seconds later; after this long, what is not there was never made. */
+    private static final Duration VISIBLE_AFTER = Duration.ofSeconds(60);
+
     private final SpotifyPlaylists playlists;
 
     OwnPlaylists(SpotifyPlaylists playlists) {
         this.playlists = playlists;
+    }
+
+    /** How long the playlist of the latest create may still be out of sight; zero or less when it no longer may. */
+    static Duration untilVisible(Slice slice) {
+        return VISIBLE_AFTER.minus(slice.job().playlist().creatingFor());
     }
 
     Optional<Playlist> find(Slice slice) {

@@ -32,15 +32,19 @@ class PlaylistItems {
     }
 
     /**
-     * After a write whose outcome is unknown: how much of the list is there. When something else is there, nothing
-     * counts, and the first chunk replaces it all.
+     * After a write whose outcome is unknown: how much of the list is there. What is not all of it is believed only
+     * when it is read twice, since a write may become visible in between; when something else is there, nothing counts,
+     * and the first chunk replaces it all. Empty when the two looks differ.
      */
-    int countWritten(Slice slice, String playlistId, List<String> wanted) {
+    OptionalInt countWritten(Slice slice, String playlistId, List<String> wanted) {
         var there = read(slice, playlistId);
+        if (!there.equals(wanted) && !there.equals(read(slice, playlistId))) {
+            return OptionalInt.empty();
+        }
         var isPrefix =
                 there.size() <= wanted.size() && wanted.subList(0, there.size()).equals(there);
         int written = isPrefix ? there.size() : 0;
         runs.written(slice.job().lease(), written);
-        return written;
+        return OptionalInt.of(written);
     }
 }

@@ -5,12 +5,10 @@ import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.JobToken;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyException;
-import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.common.spotify.SpotifyPlaylists.Playlist;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlaylistMaker {
-
-    private static final Duration VISIBLE_AFTER = Duration.ofSeconds(60);
 
     private final SpotifyPlaylists playlists;
     private final OwnPlaylists own;
@@ -41,7 +37,7 @@ class PlaylistMaker {
         if (existing.isPresent()) {
             return keep(slice, existing.get());
         }
-        var wait = VISIBLE_AFTER.minus(steps.creatingFor());
+        var wait = OwnPlaylists.untilVisible(slice);
         return wait.isPositive() ? new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, wait) : create(slice);
     }
 
@@ -53,7 +49,7 @@ class PlaylistMaker {
         try {
             return keep(slice, send(slice, job));
         } catch (SpotifyException e) {
-            if (!(e.failure() instanceof SpotifyFailure.Unavailable(var maybeDone) && maybeDone)) {
+            if (!e.failure().maybeDone()) {
                 runs.notCreated(job.lease());
             }
             throw e;

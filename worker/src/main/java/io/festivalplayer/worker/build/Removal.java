@@ -1,5 +1,8 @@
 package io.festivalplayer.worker.build;
 
+import io.festivalplayer.common.job.WaitReason;
+import io.festivalplayer.common.spotify.SpotifyException;
+import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.common.spotify.SpotifyPlaylists.Playlist;
 import io.festivalplayer.worker.slice.Slice;
@@ -22,17 +25,30 @@ public class Removal {
      * Removes the playlist, if there is one.
      *
      * @param slice the cancelled job
-     * @return removed
+     * @return removed, or parked while a playlist may still come into sight
      */
     public SliceEnd run(Slice slice) {
-        slice.job()
-                .playlist()
-                .id()
-                .or(() -> own.find(slice).map(Playlist::id))
-                .ifPresent(id -> slice.write(token -> {
-                    playlists.remove(token, id);
-                    return id;
-                }));
+        var steps = slice.job().playlist();
+        var playlist = steps.id().or(() -> own.find(slice).map(Playlist::id));
+        var wait = OwnPlaylists.untilVisible(slice);
+        if (playlist.isEmpty() && steps.creating() && wait.isPositive()) {
+            return new SliceEnd.Parked(WaitReason.RETRY, wait);
+        }
+        playlist.ifPresent(id -> remove(slice, id));
         return new SliceEnd.Removed();
+    }
+
+    /** One that is gone already is what was wanted. */
+    private void remove(Slice slice, String playlistId) {
+        try {
+            slice.write(token -> {
+                playlists.remove(token, playlistId);
+                return playlistId;
+            });
+        } catch (SpotifyException e) {
+            if (!(e.failure() instanceof SpotifyFailure.NotFound)) {
+                throw e;
+            }
+        }
     }
 }

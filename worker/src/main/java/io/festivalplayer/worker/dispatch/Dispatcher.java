@@ -31,7 +31,7 @@ class Dispatcher {
         this.settings = settings;
     }
 
-    @Scheduled(fixedDelayString = "${festival.worker.dispatch-every:500ms}")
+    @Scheduled(fixedDelayString = "${festival.worker.dispatch-every}")
     void dispatchDue() {
         try {
             int onTheirWay = dispatches.onTheirWay();

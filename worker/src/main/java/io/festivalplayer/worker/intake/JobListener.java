@@ -36,7 +36,7 @@ class JobListener {
     @RabbitListener(
             queues = Topology.FIRST,
             ackMode = "MANUAL",
-            concurrency = "${festival.worker.first-consumers:1}",
+            concurrency = "${festival.worker.first-consumers}",
             containerFactory = "jobListenerContainers")
     void first(Message message, Channel channel) throws IOException {
         handle(message, channel);
@@ -45,7 +45,7 @@ class JobListener {
     @RabbitListener(
             queues = Topology.NEXT,
             ackMode = "MANUAL",
-            concurrency = "${festival.worker.next-consumers:3}",
+            concurrency = "${festival.worker.next-consumers}",
             containerFactory = "jobListenerContainers")
     void next(Message message, Channel channel) throws IOException {
         handle(message, channel);

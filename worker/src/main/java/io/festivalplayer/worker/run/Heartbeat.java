@@ -20,8 +20,8 @@ final class Heartbeat implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-    /** Longer than any one call to Spotify may take: connecting and answering have their own limits. */
-    private static final Duration CALL = Duration.ofSeconds(8);
+    /** Longer than any one call to Spotify may take: waiting for a turn and a connection, connecting, the answer. */
+    private static final Duration CALL = Duration.ofSeconds(14);
 
     private final JobRuns runs;
     private final Lease lease;
@@ -62,9 +62,7 @@ final class Heartbeat implements AutoCloseable {
             return;
         }
         try {
-            if (runs.heartbeat(lease, length)) {
-                holdsUntil = now + length.toNanos();
-            }
+            holdsUntil = runs.heartbeat(lease, length) ? now + length.toNanos() : now;
         } catch (DataAccessException e) {
             LOG.warn("A heartbeat of job {} failed: {}", lease.jobId(), e.getMessage());
         }

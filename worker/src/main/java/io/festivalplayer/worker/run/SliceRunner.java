@@ -10,7 +10,9 @@ import io.festivalplayer.common.queue.Publisher;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
+import jakarta.annotation.PreDestroy;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,11 @@ public class SliceRunner {
     private final AccessTokens tokens;
     private final SliceWork work;
     private final Stopping stopping;
-    private final ScheduledExecutorService timer;
+
+    /** Two threads of their own, so that one slow statement does not hold up the other slices' heartbeats. */
+    private final ScheduledExecutorService heartbeatTimer = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("heartbeat-", 0).daemon().factory());
+
     private final WorkerSettings settings;
 
     SliceRunner(
@@ -39,7 +45,6 @@ public class SliceRunner {
             AccessTokens tokens,
             SliceWork work,
             Stopping stopping,
-            ScheduledExecutorService heartbeatTimer,
             WorkerSettings settings) {
         this.runs = runs;
         this.dispatches = dispatches;
@@ -47,7 +52,6 @@ public class SliceRunner {
         this.tokens = tokens;
         this.work = work;
         this.stopping = stopping;
-        this.timer = heartbeatTimer;
         this.settings = settings;
     }
 
@@ -67,13 +71,19 @@ public class SliceRunner {
     }
 
     private void runClaimed(ClaimedJob job, long claimedAt) {
-        try (var heartbeat = new Heartbeat(runs, job.lease(), settings, timer, claimedAt)) {
+        try (var heartbeat = new Heartbeat(runs, job.lease(), settings, heartbeatTimer, claimedAt)) {
             var bound = new Slice.Bound(settings.sliceCalls(), settings.sliceTime());
             var end = work.run(new Slice(job, tokens, heartbeat::requireOutlivesCall, stopping::isStopping, bound));
             conclude(job, end);
         } catch (LeaseLost e) {
             LOG.info("{}", e.getMessage());
         }
+    }
+
+    /** Heartbeats stop last: slices have ended at their save points by then. */
+    @PreDestroy
+    void close() {
+        heartbeatTimer.shutdown();
     }
 
     private void conclude(ClaimedJob job, SliceEnd end) {
@@ -87,6 +97,10 @@ public class SliceRunner {
             }
             case SliceEnd.Succeeded() -> runs.succeed(lease);
             case SliceEnd.Removed() -> runs.removed(lease);
+            case SliceEnd.RemovalGivenUp() -> {
+                LOG.warn("The playlist of cancelled job {} could not be removed", lease.jobId());
+                runs.giveUpRemoval(lease);
+            }
             case SliceEnd.Cancelled() -> runs.cancelled(lease);
             case SliceEnd.Parked(var reason, var wait) -> runs.park(lease, reason, wait);
             case SliceEnd.Failed(var failure) -> runs.fail(lease, failure);

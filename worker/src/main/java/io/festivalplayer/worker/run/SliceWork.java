@@ -2,6 +2,7 @@ package io.festivalplayer.worker.run;
 
 import io.festivalplayer.common.account.GrantLost;
 import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.worker.build.Building;
 import io.festivalplayer.worker.build.Removal;
@@ -29,6 +30,12 @@ class SliceWork {
     }
 
     SliceEnd run(Slice slice) {
+        var end = runOrFail(slice);
+        var isRemoval = slice.job().state() == JobState.CANCELLED;
+        return isRemoval && end instanceof SliceEnd.Failed ? new SliceEnd.RemovalGivenUp() : end;
+    }
+
+    private SliceEnd runOrFail(Slice slice) {
         try {
             return runRoom(slice);
         } catch (GrantLost e) {

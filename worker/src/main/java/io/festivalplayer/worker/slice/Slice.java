@@ -78,8 +78,10 @@ public final class Slice {
      * @throws LeaseLost if the lease ends too soon
      */
     public <T> T write(Function<AccessToken, T> call) {
-        requireLease.run();
-        return read(call);
+        return read(token -> {
+            requireLease.run();
+            return call.apply(token);
+        });
     }
 
     /**

@@ -16,6 +16,9 @@ public sealed interface SliceEnd {
     /** The playlist of a cancelled job is gone. */
     record Removed() implements SliceEnd {}
 
+    /** The playlist of a cancelled job cannot be removed, and stays. */
+    record RemovalGivenUp() implements SliceEnd {}
+
     /** The listener asked to stop. */
     record Cancelled() implements SliceEnd {}
 
