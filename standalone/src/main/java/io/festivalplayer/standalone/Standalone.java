@@ -49,6 +49,7 @@ public final class Standalone {
         StopSignal.onStop(standalone::stop);
         try {
             standalone.start();
+            StopSignal.await();
         } catch (StartRefused e) {
             System.err.println(e.getMessage() + " " + e.action());
             standalone.giveUp();

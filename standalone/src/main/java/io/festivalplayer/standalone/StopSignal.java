@@ -1,5 +1,6 @@
 package io.festivalplayer.standalone;
 
+import java.util.concurrent.CountDownLatch;
 import org.jline.utils.Signals;
 
 /**
@@ -9,6 +10,14 @@ import org.jline.utils.Signals;
 final class StopSignal {
 
     private StopSignal() {}
+
+    /**
+     * Waits for the signal. The thread that takes it is a daemon, and once the servers are stopped this one is the last
+     * that keeps the JVM alive until the database is stopped too.
+     */
+    static void await() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
 
     static void onStop(Runnable stop) {
         for (var name : new String[] {"INT", "TERM"}) {
