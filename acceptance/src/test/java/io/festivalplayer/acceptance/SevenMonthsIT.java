@@ -112,6 +112,8 @@ class SevenMonthsIT {
     }
 
     private static List<Job> severalAtOnce(Listener listener) {
+        // Slow enough that all have begun before the first refresh is answered.
+        festival.sandbox().set(Map.of("latencyMs", 300));
         var jobs = Stream.generate(() -> order(listener)).limit(4).toList();
         return jobs.stream().map(listener::awaitFinished).toList();
     }

@@ -90,7 +90,7 @@ class SpotifyTroubleIT {
         festival.sandbox().plan(failedCreate(true, false));
         var parked = listener.awaitWaiting(order(small));
         festival.clock().advanceTo(parked.waiting().until());
-        var parkedAgain = awaitLaterThan(parked);
+        var parkedAgain = listener.awaitWaitingBeyond(parked.waiting().until(), parked);
         festival.sandbox().letEverythingThrough();
         festival.sandbox().advanceClock(late);
 
@@ -106,7 +106,7 @@ class SpotifyTroubleIT {
         var ordered = festival.clock().now();
         var parked = listener.awaitWaiting(order(small));
         festival.clock().advanceTo(parked.waiting().until());
-        var parkedAgain = awaitLaterThan(parked);
+        var parkedAgain = listener.awaitWaitingBeyond(parked.waiting().until(), parked);
         assertThat(creates()).hasSize(1);
         assertThat(parkedAgain.waiting().until()).isAfter(ordered.plus(A_MINUTE));
 
@@ -216,14 +216,6 @@ class SpotifyTroubleIT {
         var running = halfWay();
         festival.sandbox().set(Map.of("quota", Map.of("calls", 0)));
         return listener.awaitWaiting(running);
-    }
-
-    private Job awaitLaterThan(Job parked) {
-        return listener.awaitUntil(
-                parked,
-                "waiting once more",
-                job -> job.waiting() != null
-                        && job.waiting().until().isAfter(parked.waiting().until()));
     }
 
     private Job finishWithoutWaiting(Job job) {

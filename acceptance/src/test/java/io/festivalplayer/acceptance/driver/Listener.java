@@ -48,7 +48,18 @@ public record Listener(String name, Browser browser) {
 
     /** Waits until the job says that it waits for Spotify. */
     public Job awaitWaiting(Job job) {
-        return awaitUntil(job, "waiting", seen -> seen.waiting() != null);
+        return awaitWaitingBeyond(Instant.MIN, job);
+    }
+
+    /** Waits until the job says that it waits for Spotify until later than that. */
+    public Job awaitWaitingBeyond(Instant time, Job job) {
+        Predicate<Job> waiting =
+                seen -> seen.waiting() != null && seen.waiting().until().isAfter(time);
+        var seen = awaitUntil(job, "waiting", waiting.or(Job::isFinished));
+        if (seen.isFinished()) {
+            throw new AssertionError("job %s did not wait, and %s".formatted(seen.id(), seen.state()));
+        }
+        return seen;
     }
 
     /** Waits until the job shows what {@code condition} wants. */
