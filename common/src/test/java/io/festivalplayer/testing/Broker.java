@@ -14,6 +14,18 @@ sealed interface Broker extends AutoCloseable permits GivenBroker, ContainerBrok
     /** Runs {@code rabbitmqctl} with these arguments. */
     void control(String... arguments);
 
+    /** Whether its process and its data are ours, to be killed and emptied. */
+    boolean isOurs();
+
+    /** Ends its process at once (SIGKILL). */
+    void kill();
+
+    /** Deletes what a killed one has stored. */
+    void empty();
+
+    /** Starts a killed one again on its ports; it may not answer yet. */
+    void revive();
+
     /** What a failure to come up should print. */
     String diagnosis();
 

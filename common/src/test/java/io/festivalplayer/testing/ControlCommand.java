@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Runs {@code rabbitmqctl} to its end and insists that it succeeds. */
+/** Runs a command to its end and insists that it succeeds. */
 final class ControlCommand {
 
     private ControlCommand() {}

@@ -41,6 +41,16 @@ final class GivenPostgres implements Postgres {
     }
 
     @Override
+    public boolean isOurs() {
+        return false;
+    }
+
+    @Override
+    public void restart(Stop how) {
+        throw new IllegalStateException("the server of TEST_DATABASE_URL is not ours to restart");
+    }
+
+    @Override
     public void close() {
         created.forEach(name -> execute("DROP DATABASE " + name + " WITH (FORCE)"));
     }

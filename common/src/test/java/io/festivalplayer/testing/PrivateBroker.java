@@ -21,7 +21,7 @@ final class PrivateBroker implements Broker {
     private final int managementPort = FreePort.next();
     private final Map<String, String> environment;
     private final ServerProcess portMapper;
-    private final ServerProcess node;
+    private ServerProcess node;
 
     private PrivateBroker(Path scripts) throws IOException {
         this.scripts = scripts;
@@ -30,7 +30,11 @@ final class PrivateBroker implements Broker {
         writeConfiguration();
         // Erlang would start its port mapper as a daemon that stays; one of our own, in the foreground, comes first.
         this.portMapper = start("epmd", "epmd", "-address", "127.0.0.1");
-        this.node = start("rabbitmq", scripts.resolve("rabbitmq-server").toString());
+        this.node = startNode();
+    }
+
+    private ServerProcess startNode() {
+        return start("rabbitmq", scripts.resolve("rabbitmq-server").toString());
     }
 
     static Optional<Broker> find() {
@@ -115,9 +119,33 @@ final class PrivateBroker implements Broker {
     }
 
     @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
+    public void kill() {
+        node.close();
+    }
+
+    @Override
+    public void empty() {
+        delete(directory.resolve("data"));
+    }
+
+    @Override
+    public void revive() {
+        node = startNode();
+    }
+
+    @Override
     public void close() {
         node.close();
         portMapper.close();
+        delete(directory);
+    }
+
+    private static void delete(Path directory) {
         try {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {

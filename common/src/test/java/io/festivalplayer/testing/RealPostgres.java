@@ -1,6 +1,7 @@
 package io.festivalplayer.testing;
 
 import io.festivalplayer.testing.Postgres.Database;
+import io.festivalplayer.testing.Postgres.Stop;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +31,20 @@ public final class RealPostgres implements BeforeAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(RealPostgres.class);
 
+    private @Nullable Postgres server;
     private @Nullable Database database;
 
     @Override
     public void beforeAll(ExtensionContext context) {
         // Nested classes come here again and stay with their outer class's database.
         if (database == null) {
-            database = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                    .computeIfAbsent(Postgres.class, _ -> server(), Postgres.class)
-                    .create("test_" + UUID.randomUUID().toString().replace("-", ""));
+            server = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                    .computeIfAbsent(Postgres.class, _ -> anyServer(), Postgres.class);
+            database = server.create("test_" + UUID.randomUUID().toString().replace("-", ""));
         }
     }
 
-    private static Postgres server() {
+    private static Postgres anyServer() {
         return GivenPostgres.find().orElseGet(EmbeddedServer::start);
     }
 
@@ -57,6 +59,25 @@ public final class RealPostgres implements BeforeAllCallback {
 
     public String password() {
         return database().password();
+    }
+
+    /** Whether it may be restarted; one that the environment names may not. */
+    public boolean isOurs() {
+        return server().isOurs();
+    }
+
+    /** The server rolls back what is open, stops and starts again with its data. */
+    public void restart() {
+        server().restart(Stop.FAST);
+    }
+
+    /** The server ends where it is and starts again, recovering what was committed. */
+    public void crash() {
+        server().restart(Stop.IMMEDIATE);
+    }
+
+    private Postgres server() {
+        return Objects.requireNonNull(server, "not before the test class has begun");
     }
 
     private Database database() {

@@ -63,6 +63,21 @@ public final class RealRabbit implements BeforeAllCallback, AfterAllCallback {
         broker().start();
     }
 
+    /** Whether it may be killed; one in a container, or that the environment names, may not. */
+    public boolean isOurs() {
+        return broker().isOurs();
+    }
+
+    /** The broker is killed (SIGKILL) and comes up again with its data; returns when it takes connections. */
+    public void crash() {
+        broker().crash(true);
+    }
+
+    /** The same, but all its data is gone, as with a lost disk: no queue is there, and no message. */
+    public void crashAndLoseData() {
+        broker().crash(false);
+    }
+
     /** The broker closes every connection to it, as a failing network would. */
     public void closeConnections() {
         broker().closeConnections();

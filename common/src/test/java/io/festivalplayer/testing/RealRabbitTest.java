@@ -2,6 +2,7 @@ package io.festivalplayer.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -56,6 +57,37 @@ class RealRabbitTest {
         try (var connection = connect();
                 var channel = connection.createChannel()) {
             assertThat(take(channel)).isEqualTo("Björk");
+        }
+    }
+
+    @Test
+    void comes_up_again_on_its_port_when_it_was_killed() throws Exception {
+        assumeThat(rabbit.isOurs()).as("a node that may be killed").isTrue();
+        var before = rabbit.uri();
+
+        rabbit.crash();
+
+        assertThat(rabbit.uri()).isEqualTo(before);
+        try (var connection = connect()) {
+            assertThat(connection.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void knows_no_queue_any_more_when_it_has_lost_its_data() throws Exception {
+        assumeThat(rabbit.isOurs()).as("a node that may be killed").isTrue();
+        try (var connection = connect();
+                var channel = connection.createChannel()) {
+            publish(channel, "GusGus");
+        }
+
+        rabbit.crashAndLoseData();
+
+        try (var connection = connect()) {
+            var channel = connection.createChannel();
+            assertThatThrownBy(() -> channel.queueDeclarePassive(queue))
+                    .rootCause()
+                    .hasMessageContaining("NOT_FOUND");
         }
     }
 

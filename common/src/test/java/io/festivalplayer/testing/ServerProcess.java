@@ -85,6 +85,20 @@ public final class ServerProcess implements AutoCloseable {
         awaitExit(PATIENCE);
     }
 
+    /** Holds the program still where it is (SIGSTOP); its connections stay open. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen program go on (SIGCONT). */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        ControlCommand.run(new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid()));
+    }
+
     /** The last lines that the program wrote. */
     public String logTail(int lines) {
         try {

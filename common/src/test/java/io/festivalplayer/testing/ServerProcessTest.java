@@ -1,6 +1,7 @@
 package io.festivalplayer.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,20 @@ class ServerProcessTest {
             leash.letGo();
 
             assertThat(process.awaitExit(Duration.ofSeconds(10))).isNotZero();
+        }
+    }
+
+    @Test
+    void a_frozen_program_does_nothing_until_it_is_let_go_on() {
+        try (var process = run("while :; do echo beat; sleep 0.05; done")) {
+            await().until(() -> process.logTail(5).contains("beat"));
+
+            process.freeze();
+            var frozen = process.logTail(1000);
+            await().during(Duration.ofMillis(300)).until(() -> frozen.equals(process.logTail(1000)));
+
+            process.thaw();
+            await().until(() -> !frozen.equals(process.logTail(1000)));
         }
     }
 

@@ -70,6 +70,23 @@ final class SharedBroker implements AutoCloseable {
         }
     }
 
+    boolean isOurs() {
+        return broker.isOurs();
+    }
+
+    /** Ends the process at once and starts it again, with its data or without any. */
+    void crash(boolean keepData) {
+        broker.kill();
+        if (!keepData) {
+            broker.empty();
+        }
+        broker.revive();
+        awaitUp();
+        if (!keepData) {
+            virtualHosts.forEach(management::createVirtualHost);
+        }
+    }
+
     void closeConnections() {
         broker.control("close_all_connections", "closed by a test");
     }

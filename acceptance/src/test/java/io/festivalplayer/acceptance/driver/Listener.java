@@ -2,9 +2,13 @@ package io.festivalplayer.acceptance.driver;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a Spotify account who has logged in. */
 public record Listener(String name, Browser browser) {
@@ -19,6 +23,24 @@ public record Listener(String name, Browser browser) {
     public Job job(String id) {
         return browser.get(path(id)).insist(200).as(Job.class);
     }
+
+    /** Orders with a key and gives what the gateway answered, whatever it is. */
+    public Answer tryToOrder(JobOrder order, String key) {
+        return browser.post("/api/jobs", order.json(), Map.of("Idempotency-Key", key));
+    }
+
+    /** All jobs of this listener, newest first, without their acts. */
+    public List<Job> jobs() {
+        var all = new ArrayList<Job>();
+        for (var path = "/api/jobs?limit=50"; !path.isEmpty(); ) {
+            var page = browser.get(path).insist(200).as(JobPage.class);
+            all.addAll(page.items());
+            path = page.next() == null ? "" : "/api/jobs?limit=50&before=" + page.next();
+        }
+        return all;
+    }
+
+    private record JobPage(List<Job> items, @Nullable String next) {}
 
     public Answer cancel(Job job) {
         return browser.post(path(job.id()) + "/cancel", "{}");

@@ -74,6 +74,17 @@ public record SandboxControl(URI sandbox) {
                 .toList();
     }
 
+    /** Every call that it got since then. */
+    public List<Call> callsSince(Instant time) {
+        return List.of(send("GET", "/sandbox/calls?since=" + time, Map.of()).as(Call[].class));
+    }
+
+    /** What its clock says. */
+    public Instant now() {
+        return Instant.parse(
+                send("GET", "/sandbox/clock", Map.of()).json().path("now").asString());
+    }
+
     /** Every call that it got for a listener and whose path contains {@code part}. */
     public List<Call> calls(Listener listener, String part) {
         return calls(part).stream()

@@ -2,13 +2,14 @@ package io.festivalplayer.acceptance.system;
 
 import io.festivalplayer.acceptance.driver.Browser;
 import io.festivalplayer.acceptance.driver.DatabaseClock;
+import io.festivalplayer.acceptance.driver.JobTable;
 import io.festivalplayer.acceptance.driver.Listener;
 import io.festivalplayer.acceptance.driver.SandboxControl;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.RealRabbit;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class FestivalSystem
 
     private final Sharing sharing;
     private @Nullable RealRabbit rabbit;
+    private @Nullable RealPostgres postgres;
     private @Nullable DatabaseClock clock;
     private @Nullable RunningSystem system;
 
@@ -39,9 +41,16 @@ public final class FestivalSystem
     }
 
     private enum Sharing {
-        EVERYBODY,
-        ADVANCERS_OF_CLOCKS,
-        NOBODY;
+        EVERYBODY(Setup.usual()),
+        ADVANCERS_OF_CLOCKS(Setup.usual()),
+        BREAKERS(Setup.forFaults()),
+        NOBODY(Setup.usual());
+
+        private final Setup setup;
+
+        Sharing(Setup setup) {
+            this.setup = setup;
+        }
 
         Store store(ExtensionContext context) {
             var namespace = Namespace.create(FestivalSystem.class, this);
@@ -61,6 +70,11 @@ public final class FestivalSystem
         return new FestivalSystem(Sharing.ADVANCERS_OF_CLOCKS);
     }
 
+    /** The system of the test classes that break it: each process can be ended, frozen and cut off. */
+    public static FestivalSystem thatBreaks() {
+        return new FestivalSystem(Sharing.BREAKERS);
+    }
+
     /** A system for one class only, which may teach it something that others should not meet. */
     public static FestivalSystem ofItsOwn() {
         return new FestivalSystem(Sharing.NOBODY);
@@ -76,6 +90,7 @@ public final class FestivalSystem
         rabbit = store.computeIfAbsent(RealRabbit.class, _ -> rabbitFor(context), RealRabbit.class);
         var postgres = store.computeIfAbsent(RealPostgres.class, _ -> postgresFor(context), RealPostgres.class);
         clock = store.computeIfAbsent(DatabaseClock.class, _ -> clockOf(postgres), DatabaseClock.class);
+        this.postgres = postgres;
         system = running(store, rabbit, postgres);
     }
 
@@ -95,11 +110,10 @@ public final class FestivalSystem
         return new DatabaseClock(postgres.url(), postgres.user(), postgres.password());
     }
 
-    private static RunningSystem running(Store store, RealRabbit rabbit, RealPostgres postgres) {
+    private RunningSystem running(Store store, RealRabbit rabbit, RealPostgres postgres) {
         return store.computeIfAbsent(
                 RunningSystem.class,
-                _ -> RunningSystem.start(new Settings(
-                        rabbit, postgres, Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000"))),
+                _ -> RunningSystem.start(new Settings(rabbit, postgres, sharing.setup.settings()), sharing.setup),
                 RunningSystem.class);
     }
 
@@ -129,16 +143,16 @@ public final class FestivalSystem
 
     /** Somebody who has not logged in. */
     public Browser browser() {
-        return new Browser(system().gateway());
+        return new Browser(system().gatewayAddress());
     }
 
     /** Where a browser finds the gateway. */
     public URI address() {
-        return system().gateway();
+        return system().gatewayAddress();
     }
 
     public SandboxControl sandbox() {
-        return new SandboxControl(system().sandbox());
+        return new SandboxControl(system().sandboxAddress());
     }
 
     /** The clock that gateway and workers go by. */
@@ -157,6 +171,28 @@ public final class FestivalSystem
 
     public RealRabbit rabbit() {
         return Objects.requireNonNull(rabbit);
+    }
+
+    public RealPostgres postgres() {
+        return Objects.requireNonNull(postgres);
+    }
+
+    /** What the database says about jobs. */
+    public JobTable jobs() {
+        return new JobTable(postgres().url(), postgres().user(), postgres().password());
+    }
+
+    public Part gateway() {
+        return system().gateway();
+    }
+
+    public List<Part> workers() {
+        return system().workers();
+    }
+
+    /** The last lines of all logs. */
+    public String logTails(int lines) {
+        return system().logTails(lines);
     }
 
     private RunningSystem system() {

@@ -1,9 +1,6 @@
 package io.festivalplayer.acceptance.system;
 
-import static org.awaitility.Awaitility.await;
-
 import io.festivalplayer.testing.FreePort;
-import io.festivalplayer.testing.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,26 +9,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** A gateway, two workers and a sandbox that run. */
+/** A gateway, workers and a sandbox that run. */
 final class RunningSystem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Settings settings;
+    private final Setup setup;
     private final Path directory;
-    private final List<ServerProcess> processes = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
-    private RunningSystem(Settings settings, Path directory) {
+    private RunningSystem(Settings settings, Setup setup, Path directory) {
         this.settings = settings;
+        this.setup = setup;
         this.directory = directory;
     }
 
-    static RunningSystem start(Settings settings) {
+    static RunningSystem start(Settings settings, Setup setup) {
         try {
-            var system = new RunningSystem(settings, Files.createTempDirectory("festival-"));
+            var system = new RunningSystem(settings, setup, Files.createTempDirectory("festival-"));
             try {
                 system.startAll();
                 return system;
@@ -45,55 +47,85 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    URI gateway() {
+    URI gatewayAddress() {
         return settings.gateway();
     }
 
-    URI sandbox() {
+    URI sandboxAddress() {
         return settings.sandbox();
     }
 
+    Part gateway() {
+        return parts.get(1);
+    }
+
+    List<Part> workers() {
+        return List.copyOf(parts.subList(2, parts.size()));
+    }
+
     String logTails(int lines) {
-        return processes.stream().map(process -> process.logTail(lines)).collect(Collectors.joining("\n"));
+        return parts.stream().map(part -> part.logTail(lines)).collect(Collectors.joining("\n"));
     }
 
     private void startAll() {
         migrate();
-        var firstWorker = FreePort.next();
-        var secondWorker = FreePort.next();
-        processes.add(Program.SANDBOX.start("sandbox", settings.forSandbox(), directory));
-        processes.add(Program.GATEWAY.start("gateway", settings.forGateway(), directory));
-        processes.add(Program.WORKER.start("worker-1", settings.forWorker(firstWorker), directory));
-        processes.add(Program.WORKER.start("worker-2", settings.forWorker(secondWorker), directory));
+        var sandbox = new Part.Plan(
+                "sandbox",
+                Program.SANDBOX,
+                settings.forSandbox(),
+                settings.sandbox().resolve("/sandbox/settings"),
+                Optional.empty());
+        var workers = IntStream.rangeClosed(1, setup.workers()).mapToObj(this::worker);
+        Stream.concat(Stream.of(sandbox, gatewayPlan()), workers)
+                .forEach(plan -> parts.add(Part.start(plan, directory)));
+        parts.forEach(Part::awaitReady);
+    }
 
-        awaitAnswer(settings.sandbox().resolve("/sandbox/settings"));
-        awaitAnswer(settings.gatewayManagement().resolve("/actuator/health/readiness"));
-        awaitAnswer(Settings.local(firstWorker).resolve("/actuator/health/readiness"));
-        awaitAnswer(Settings.local(secondWorker).resolve("/actuator/health/readiness"));
+    private Part.Plan gatewayPlan() {
+        var wires = wires();
+        return new Part.Plan(
+                "gateway",
+                Program.GATEWAY,
+                settings.forGateway(routes(wires)),
+                readiness(settings.gatewayManagement()),
+                wires);
+    }
+
+    private Part.Plan worker(int number) {
+        var port = FreePort.next();
+        var wires = wires();
+        return new Part.Plan(
+                "worker-" + number,
+                Program.WORKER,
+                settings.forWorker(port, routes(wires)),
+                readiness(Settings.local(port)),
+                wires);
+    }
+
+    private Optional<Wires> wires() {
+        return setup.breakable() ? Optional.of(Wires.along(settings.straight())) : Optional.empty();
+    }
+
+    private Routes routes(Optional<Wires> wires) {
+        return wires.map(Wires::routes).orElseGet(settings::straight);
+    }
+
+    private static URI readiness(URI management) {
+        return management.resolve("/actuator/health/readiness");
     }
 
     private void migrate() {
-        var migration = Program.GATEWAY.start("migrate", settings.forGateway(), directory, "migrate");
-        processes.add(migration);
-        if (migration.awaitExit(PATIENCE) != 0) {
-            throw new IllegalStateException("migrate failed");
+        try (var migration =
+                Program.GATEWAY.start("migrate", settings.forGateway(settings.straight()), directory, "migrate")) {
+            if (migration.awaitExit(PATIENCE) != 0) {
+                throw new IllegalStateException("migrate failed\n" + migration.logTail(40));
+            }
         }
-        processes.remove(migration);
-        migration.close();
-    }
-
-    private void awaitAnswer(URI address) {
-        var probe = new Probe(address);
-        await(address + " answers")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .failFast("a process has ended", () -> !processes.stream().allMatch(ServerProcess::isAlive))
-                .until(probe::isOk);
     }
 
     @Override
     public void close() {
-        processes.forEach(ServerProcess::close);
+        parts.forEach(Part::close);
         try {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {

@@ -38,12 +38,18 @@ final class Settings {
         return local(sandboxPort);
     }
 
-    Map<String, String> forGateway() {
-        return with(Map.of("PORT", Integer.toString(port), "MANAGEMENT_PORT", Integer.toString(managementPort)));
+    /** The ways that nobody breaks. */
+    Routes straight() {
+        return Routes.straight(rabbit, postgres, sandbox());
     }
 
-    Map<String, String> forWorker(int workerManagementPort) {
-        return with(Map.of("WORKER_MANAGEMENT_PORT", Integer.toString(workerManagementPort)));
+    Map<String, String> forGateway(Routes routes) {
+        return with(
+                routes, Map.of("PORT", Integer.toString(port), "MANAGEMENT_PORT", Integer.toString(managementPort)));
+    }
+
+    Map<String, String> forWorker(int workerManagementPort, Routes routes) {
+        return with(routes, Map.of("WORKER_MANAGEMENT_PORT", Integer.toString(workerManagementPort)));
     }
 
     Map<String, String> forSandbox() {
@@ -57,20 +63,20 @@ final class Settings {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private Map<String, String> with(Map<String, String> ports) {
+    private Map<String, String> with(Routes routes, Map<String, String> ports) {
         var all = new HashMap<>(Map.ofEntries(
                 Map.entry("BIND_ADDRESS", "127.0.0.1"),
-                Map.entry("DATABASE_URL", postgres.url()),
+                Map.entry("DATABASE_URL", routes.databaseUrl()),
                 Map.entry("DATABASE_USER", postgres.user()),
                 Map.entry("DATABASE_PASSWORD", postgres.password()),
-                Map.entry("RABBITMQ_URI", rabbit.uri().toString()),
+                Map.entry("RABBITMQ_URI", routes.broker().toString()),
                 Map.entry("TOKEN_KEYS", tokenKey),
                 Map.entry("REDIRECT_URI", gateway() + "/callback"),
                 Map.entry("FESTIVAL_SANDBOX", "true"),
                 Map.entry("SPOTIFY_ID", "sandbox"),
                 Map.entry("SPOTIFY_SECRET", "sandbox-secret"),
-                Map.entry("SPOTIFY_API_URL", sandbox().toString()),
-                Map.entry("SPOTIFY_ACCOUNTS_URL", sandbox().toString()),
+                Map.entry("SPOTIFY_API_URL", routes.spotify().toString()),
+                Map.entry("SPOTIFY_ACCOUNTS_URL", routes.spotify().toString()),
                 Map.entry("SPOTIFY_AUTHORIZE_URL", sandbox() + "/authorize")));
         all.putAll(ports);
         all.putAll(extra);

@@ -1,0 +1,131 @@
+package io.festivalplayer.acceptance.faults;
+
+import io.festivalplayer.acceptance.driver.Job;
+import io.festivalplayer.acceptance.driver.Listener;
+import io.festivalplayer.acceptance.driver.SandboxControl;
+import io.festivalplayer.acceptance.driver.SandboxControl.Playlist;
+import io.festivalplayer.acceptance.faults.Outcome.SeenJob;
+import io.festivalplayer.acceptance.faults.Outcome.SeenPlaylist;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A listener who orders one playlist after the other, and keeps a note of each. */
+final class Fan {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+    private final Listener listener;
+    private final List<KnownBill> bills;
+    private final Random random;
+    private final List<Note> notes = new CopyOnWriteArrayList<>();
+
+    Fan(Listener listener, List<KnownBill> bills, long seed) {
+        this.listener = listener;
+        this.bills = bills;
+        this.random = new Random(seed);
+    }
+
+    private record Note(String name, KnownBill bill, Optional<String> jobId) {}
+
+    /** Orders, waits for it, orders again. An order that got no answer is not sent again. */
+    void orderWhile(BooleanSupplier goingOn) {
+        while (goingOn.getAsBoolean()) {
+            order().ifPresentOrElse(job -> awaitFinished(job, goingOn), Fan::pause);
+        }
+    }
+
+    private Optional<String> order() {
+        var bill = bills.get(random.nextInt(bills.size()));
+        var name = "order " + notes.size();
+        var jobId = answered(bill, name);
+        notes.add(new Note(name, bill, jobId));
+        return jobId;
+    }
+
+    private Optional<String> answered(KnownBill bill, String name) {
+        try {
+            var answer = listener.tryToOrder(bill.order(name), name);
+            return answer.status() == 202 ? Optional.of(answer.as(Job.class).id()) : Optional.empty();
+        } catch (UncheckedIOException | AssertionError noAnswer) {
+            return Optional.empty();
+        }
+    }
+
+    private void awaitFinished(String jobId, BooleanSupplier goingOn) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (goingOn.getAsBoolean() && Instant.now().isBefore(deadline) && !isFinished(jobId)) {
+            pause();
+        }
+    }
+
+    private boolean isFinished(String jobId) {
+        try {
+            return listener.job(jobId).isFinished();
+        } catch (UncheckedIOException | AssertionError noAnswer) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Everything that came of the orders; to be asked when all is well again. */
+    Books books(SandboxControl sandbox) {
+        var jobs = listener.jobs();
+        var playlists = sandbox.playlistsOf(listener).stream()
+                .filter(playlist -> !playlist.removed())
+                .toList();
+        var outcomes =
+                notes.stream().map(note -> outcome(note, jobs, playlists)).toList();
+        return Books.of(outcomes, strays(jobs, playlists));
+    }
+
+    boolean isDone() {
+        return listener.jobs().stream().allMatch(Job::isFinished);
+    }
+
+    private static Outcome outcome(Note note, List<Job> jobs, List<Playlist> playlists) {
+        var seenJobs = jobs.stream()
+                .filter(job -> job.playlist().name().equals(note.name()))
+                .map(Fan::seen)
+                .toList();
+        var seenPlaylists = playlists.stream()
+                .filter(playlist -> playlist.name().equals(note.name()))
+                .map(playlist -> new SeenPlaylist(playlist.id(), playlist.items()))
+                .toList();
+        return new Outcome(note.name(), note.jobId().isPresent(), note.bill().uris(), seenJobs, seenPlaylists);
+    }
+
+    private static SeenJob seen(Job job) {
+        return new SeenJob(
+                job.state(),
+                Optional.ofNullable(job.playlist().id()),
+                Optional.ofNullable(job.failure()).map(Job.Failure::code));
+    }
+
+    private List<String> strays(List<Job> jobs, List<Playlist> playlists) {
+        var names = new ArrayList<>(Stream.concat(
+                        jobs.stream().map(job -> job.playlist().name()),
+                        playlists.stream().map(Playlist::name))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        names.removeAll(notes.stream().map(Note::name).toList());
+        return names;
+    }
+}

@@ -1,0 +1,28 @@
+package io.festivalplayer.acceptance.faults;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How much is broken, as {@code script/test --faults} sets it.
+ *
+ * @param seed decides what is broken
+ * @param rounds how often the books are checked
+ * @param faults how many faults a round has
+ */
+record Scale(long seed, int rounds, int faults) {
+
+    private static final int SEEDS = 1_000_000;
+
+    /** A short round of a new seed, when nothing is set. */
+    static Scale given() {
+        return new Scale(
+                Long.getLong("faults.seed", ThreadLocalRandom.current().nextInt(SEEDS)),
+                Integer.getInteger("faults.rounds", 1),
+                Integer.getInteger("faults.each", 10));
+    }
+
+    /** Tells who watches how it goes. */
+    void say(String format, Object... values) {
+        System.out.println("faults: " + format.formatted(values));
+    }
+}

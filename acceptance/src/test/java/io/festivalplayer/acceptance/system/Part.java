@@ -1,0 +1,107 @@
+package io.festivalplayer.acceptance.system;
+
+import static org.awaitility.Awaitility.await;
+
+import io.festivalplayer.testing.ServerProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** One process of the system, which a test may end, freeze and start again. Used by one thread at a time. */
+public final class Part implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String name;
+    private final Program program;
+    private final Map<String, String> settings;
+    private final Probe readiness;
+    private final Path directory;
+    private final Optional<Wires> wires;
+    private ServerProcess process;
+
+    private Part(Plan plan, Path directory) {
+        this.name = plan.name();
+        this.program = plan.program();
+        this.settings = plan.settings();
+        this.readiness = new Probe(plan.readiness());
+        this.directory = directory;
+        this.wires = plan.wires();
+        this.process = program.start(name, settings, directory);
+    }
+
+    /**
+     * What a part is.
+     *
+     * @param name what its log is called by
+     * @param program the jar
+     * @param settings its environment
+     * @param readiness where it says that it is ready
+     * @param wires its way to its servers, where that can be broken
+     */
+    record Plan(String name, Program program, Map<String, String> settings, URI readiness, Optional<Wires> wires) {}
+
+    static Part start(Plan plan, Path directory) {
+        return new Part(plan, directory);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The network between it and its servers. */
+    public Wires wires() {
+        return wires.orElseThrow(() -> new IllegalStateException("the network of " + name + " cannot be broken"));
+    }
+
+    /** Ends it at once (SIGKILL). */
+    public void kill() {
+        process.close();
+    }
+
+    /** Asks it to end (SIGTERM), waits for that and gives its exit code. */
+    public int terminate() {
+        return process.terminate();
+    }
+
+    /** Starts it again after it was ended; it may not be ready yet. */
+    public void start() {
+        process = program.start(name, settings, directory);
+    }
+
+    /** Holds it still where it is (SIGSTOP). */
+    public void freeze() {
+        process.freeze();
+    }
+
+    /** Lets it go on (SIGCONT). */
+    public void thaw() {
+        process.thaw();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until it says that it is ready. */
+    public void awaitReady() {
+        await(name + " is ready")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(name + " has ended", () -> !process.isAlive())
+                .until(readiness::isOk);
+    }
+
+    String logTail(int lines) {
+        return process.logTail(lines);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        wires.ifPresent(Wires::close);
+    }
+}

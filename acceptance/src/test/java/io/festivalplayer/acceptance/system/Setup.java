@@ -1,0 +1,42 @@
+package io.festivalplayer.acceptance.system;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a system is made of.
+ *
+ * @param workers how many workers
+ * @param breakable whether the network between the processes and their servers can be broken
+ * @param settings what differs from the settings of all systems
+ */
+record Setup(int workers, boolean breakable, Map<String, String> settings) {
+
+    private static final Map<String, String> UNHINDERED =
+            Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000");
+
+    /** As it ships, but for limits that tests would meet. */
+    static Setup usual() {
+        return new Setup(2, false, UNHINDERED);
+    }
+
+    /** With short waits and small slices, so that much can happen in a minute. */
+    static Setup forFaults() {
+        var settings = new HashMap<>(UNHINDERED);
+        settings.putAll(Map.ofEntries(
+                Map.entry("FESTIVAL_LIMITS_JOBS", "100000"),
+                Map.entry("FESTIVAL_SPOTIFY_ANSWER_TIMEOUT", "2s"),
+                Map.entry("FESTIVAL_SPOTIFY_CONNECT_TIMEOUT", "1s"),
+                Map.entry("FESTIVAL_WORKER_LEASE", "15s"),
+                Map.entry("FESTIVAL_WORKER_HEARTBEAT", "1s"),
+                Map.entry("FESTIVAL_WORKER_SLICE_CALLS", "10"),
+                Map.entry("FESTIVAL_WORKER_SLICE_TIME", "3s"),
+                Map.entry("FESTIVAL_WORKER_DISPATCH_EVERY", "200ms"),
+                Map.entry("FESTIVAL_WORKER_LOST_AFTER", "2s"),
+                Map.entry("FESTIVAL_WORKER_REDISPATCH", "5s"),
+                Map.entry("FESTIVAL_WORKER_VISIBLE_AFTER", "8s"),
+                Map.entry("FESTIVAL_WORKER_LOOK_AGAIN", "1s"),
+                Map.entry("FESTIVAL_WORKER_SPOTIFY_DOWN", "1s")));
+        return new Setup(3, true, settings);
+    }
+}
