@@ -6,24 +6,62 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a worker needs to go on with a job where the last run stopped. Immutable.
+ * A job in the hands of a run, as it was when it was claimed. Immutable.
  *
  * @param lease the right to write
  * @param accountId whose job it is
- * @param state matching or building; cancelled when only the playlist's removal is left
+ * @param spotifyUserId the listener's user id at Spotify
+ * @param state where the job stands
+ * @param task what there is to do
  * @param wish the playlist that was asked for
  * @param options how to choose tracks
  * @param playlist how far the playlist is built
  * @param cancelRequested whether the listener asked to stop
+ * @param looseEnds how many runs before may have left something at Spotify that nobody knows of
  */
 public record ClaimedJob(
         Lease lease,
         UUID accountId,
+        String spotifyUserId,
         JobState state,
+        Task task,
         PlaylistWish wish,
         JobOptions options,
         PlaylistSteps playlist,
-        boolean cancelRequested) {
+        boolean cancelRequested,
+        int looseEnds) {
+
+    /** What a run of a job has to do. */
+    public enum Task {
+        /** Look for the acts' artists, and choose tracks. */
+        MATCH,
+        /** Write the playlist. */
+        BUILD,
+        /** A cancelled job: take away what it wrote. */
+        REMOVE,
+        /** Put back what was in the playlist before. */
+        UNDO,
+        /** A finished job: look whether a run that broke off left something behind. */
+        TIDY
+    }
+
+    /**
+     * Whether only something is left to do after the job's end.
+     *
+     * @return true for all tasks but matching and building
+     */
+    public boolean isFollowUp() {
+        return task != Task.MATCH && task != Task.BUILD;
+    }
+
+    /**
+     * What is to be in the playlist, as far as it is ours to say.
+     *
+     * @return the job's own list, or what was there before where that is to be put back
+     */
+    public List<String> wanted() {
+        return playlist.restoring() ? playlist.before() : playlist.uris();
+    }
 
     /**
      * How far the playlist is built. Each step is saved before the call that makes it true, so that a run that finds a
@@ -31,16 +69,24 @@ public record ClaimedJob(
      *
      * @param creating whether a create may have been sent
      * @param creatingFor how long ago the latest create may have been sent; zero when none was
-     * @param id the playlist, once its creation was answered
-     * @param uris the wanted tracks in order; empty until they were picked
-     * @param written how many of them were plainly answered as written
-     * @param inDoubt whether a write may have been carried out that {@code written} does not count
+     * @param id the playlist, once its creation was answered, or once an existing one was looked at
+     * @param uris what the job writes, in order; empty until tracks were picked
+     * @param before what was in an existing playlist before
+     * @param restoring whether {@code before} is to be in the playlist, or is already again
+     * @param written how many of the wanted items were plainly answered as written
+     * @param doubtFor how long ago a write was sent whose outcome is unknown; empty when none is
+     * @param lastLook what the playlist looked like when it was last read in doubt
+     * @param doubted whether the outcome of any write, or of the create, was ever in doubt
      */
     public record PlaylistSteps(
             boolean creating,
             Duration creatingFor,
             Optional<String> id,
             List<String> uris,
+            List<String> before,
+            boolean restoring,
             int written,
-            boolean inDoubt) {}
+            Optional<Duration> doubtFor,
+            Optional<String> lastLook,
+            boolean doubted) {}
 }

@@ -16,17 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Dispatches {
 
     private static final String DUE = """
-            (state in ('queued', 'matching', 'building') or removal = 'pending')
+            has_work
               and (lease_until is null or lease_until < festival_now())
               and available_at <= festival_now()
               and (redispatch_at is null or redispatch_at <= festival_now())
             """;
 
-    private static final String SEND = """
-            update job set dispatch = dispatch + 1, dispatched_at = festival_now(), undelivered = undelivered + 1,
+    private static final String SEND = "update job set loose_ends = loose_ends +" + Fence.BROKE_OFF + """
+            , dispatch = dispatch + 1, dispatched_at = festival_now(), unclaimed = unclaimed + 1,
                 lease_owner = null, lease_until = null,
                 redispatch_at = festival_now()
-                    + least(interval '1 minute' * power(2, least(undelivered, 5)), interval '30 minutes')
+                    + least(interval '1 minute' * power(2, least(unclaimed, 5)), interval '30 minutes')
             where id in (select id from job where %s for update skip locked)
             returning id, dispatch, started_at is null as first_slice
             """;
@@ -88,8 +88,7 @@ public final class Dispatches {
     public int onTheirWay() {
         return sql.sql("""
                         select count(*) from job
-                        where (state in ('queued', 'matching', 'building') or removal = 'pending')
-                          and redispatch_at > festival_now() and lease_until is null
+                        where has_work and redispatch_at > festival_now() and lease_until is null
                         """).query(Integer.class).single();
     }
 
@@ -102,8 +101,7 @@ public final class Dispatches {
     public int forgetLost(Duration age) {
         return sql.sql("""
                         update job set redispatch_at = festival_now()
-                        where (state in ('queued', 'matching', 'building') or removal = 'pending')
-                          and redispatch_at > festival_now() and lease_until is null
+                        where has_work and redispatch_at > festival_now() and lease_until is null
                           and dispatched_at < festival_now() - :age * interval '1 millisecond'
                         """).param("age", age.toMillis()).update();
     }

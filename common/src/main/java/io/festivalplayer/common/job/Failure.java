@@ -32,4 +32,18 @@ public record Failure(String code, String detail, boolean retryable) {
             "playlist_differs",
             "Spotify keeps showing other tracks in the playlist than we wrote. Look at it there; retry writes it anew.",
             true);
+
+    /** The playlist is not there any more, or never was. */
+    public static final Failure PLAYLIST_GONE = new Failure(
+            "playlist_gone", "The playlist is no longer among yours at Spotify. Start again to make a new one.", false);
+
+    /** The playlist to change is someone else's. */
+    public static final Failure NOT_YOURS = new Failure(
+            "not_yours", "This playlist is someone else's. Choose one of your own, or make a new one.", false);
+
+    /** The playlist to replace has items that could not be put back. */
+    public static final Failure CANNOT_REPLACE = new Failure(
+            "cannot_replace",
+            "This playlist has local files in it, which could not be put back. Append to it, or make a new one.",
+            false);
 }

@@ -21,8 +21,23 @@ public class JobConfiguration {
     }
 
     @Bean
+    JobControl jobControl(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new JobControl(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    JobClaims jobClaims(JdbcClient sql, JobRuns runs) {
+        return new JobClaims(sql, json, runs);
+    }
+
+    @Bean
     JobRuns jobRuns(JdbcClient sql, PlatformTransactionManager transactions) {
         return new JobRuns(sql, new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
+    BuildSteps buildSteps(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new BuildSteps(sql, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -64,7 +64,25 @@ final class JobRows {
         return new PlaylistWish(
                 row.getString("playlist_name"),
                 row.getString("playlist_description"),
-                row.getBoolean("playlist_public"));
+                row.getBoolean("playlist_public"),
+                target(row));
+    }
+
+    private static Target target(ResultSet row) throws SQLException {
+        return switch (row.getString("mode")) {
+            case "replace" -> new Target.Replacing(row.getString("existing_id"), row.getBoolean("keep_others"));
+            case "append" -> new Target.Appending(row.getString("existing_id"));
+            default -> new Target.NewPlaylist();
+        };
+    }
+
+    JobEvent event(ResultSet row, int number) throws SQLException {
+        return new JobEvent(
+                time(row, "at").orElseThrow(),
+                text(row, "from_state").map(JobState::of),
+                JobState.of(row.getString("to_state")),
+                row.getString("by"),
+                text(row, "reason"));
     }
 
     JobOptions options(ResultSet row) throws SQLException {
@@ -106,7 +124,9 @@ final class JobRows {
                 text(row, "playlist_url"),
                 row.getInt("written"),
                 row.wasNull() || wanted == 0 ? Optional.empty() : Optional.of(wanted),
-                text(row, "removal"));
+                text(row, "removal"),
+                text(row, "undo"),
+                time(row, "undo_until"));
     }
 
     private static Optional<Waiting> waiting(ResultSet row) throws SQLException {

@@ -1,8 +1,6 @@
 package io.festivalplayer.common.job;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,18 +8,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Jobs as their listeners see and steer them. Every query carries the account, so that nobody reaches another's job.
+ * Jobs as their listeners order and see them. Every query carries the account, so that nobody reaches another's job.
  * Safe for use by many threads; every method throws Spring's {@code DataAccessException} when the database is away.
  */
 public final class JobStore {
-
-    private static final int UNFINISHED_LIMIT = 20;
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
     private static final String SELECT_JOB = """
             select job.*,
                    cardinality(uris) as wanted,
                    case when available_at > festival_now() then available_at end as waiting_until,
+                   (select at + interval '%d days' from playlist_before
+                    where job_id = job.id and mode = 'replace' and undo is null and removal is null) as undo_until,
                    (select count(*) from job other where other.state = 'queued' and other.id < job.id) as ahead,
                    total.*
             from job, lateral (
@@ -33,18 +30,12 @@ public final class JobStore {
                        coalesce(sum(jsonb_array_length(act.tracks)), 0) as tracks,
                        coalesce(sum(act.dropped), 0) as dropped
                 from act where act.job_id = job.id) total
-            """;
-
-    private static final String GO_ON = """
-            update job set version = version + 1, state = 'queued', finished_at = null, attempts = 0, mismatches = 0,
-                cancel_requested = null, removal = null, waiting_reason = null, available_at = festival_now(),
-                redispatch_at = null, undelivered = 0,
-                failure_code = null, failure_detail = null, failure_retryable = null
-            """;
+            """.formatted(JobControl.UNDO_WITHIN.toDays());
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
+    private final AccountRoom room;
     private final JsonColumn json;
     private final JobRows rows;
 
@@ -52,6 +43,7 @@ public final class JobStore {
         this.sql = sql;
         this.batches = batches;
         this.transactions = transactions;
+        this.room = new AccountRoom(sql);
         this.json = json;
         this.rows = new JobRows(json);
     }
@@ -116,72 +108,16 @@ public final class JobStore {
     }
 
     /**
-     * Cancels a job: at once when nobody runs it, else when its worker next saves.
+     * A job's history, oldest first.
      *
-     * @param accountId the account that asks
-     * @param jobId the job
-     * @param removePlaylist whether a playlist that was made goes away again
-     * @return false if the job is not there or has finished
+     * @param jobId a job that was found for the account before
+     * @return every move and wait
      */
-    public boolean cancel(UUID accountId, UUID jobId, boolean removePlaylist) {
-        return sql.sql("""
-                        update job set version = version + 1,
-                            cancel_requested = :mode,
-                            state = case when idle then 'cancelled' else state end,
-                            finished_at = case when idle then festival_now() end,
-                            waiting_reason = case when idle then null else waiting_reason end,
-                            available_at = case when idle then festival_now() else available_at end,
-                            redispatch_at = case when idle then null else redispatch_at end,
-                            removal = case when idle and :mode = 'remove' and creating_since is not null
-                                then 'pending' end
-                        from (select id as found, coalesce(lease_until < festival_now(), true) as idle from job
-                              where id = :id and account_id = :account for update) current
-                        where id = found and state = any(:from)
-                        """)
-                        .param("mode", removePlaylist ? "remove" : "keep")
-                        .param("id", jobId)
-                        .param("account", accountId)
-                        .param("from", JobState.CANCELLED.predecessors())
-                        .update()
-                == 1;
-    }
-
-    /**
-     * Lets a failed or cancelled job go on where it stopped.
-     *
-     * @param accountId the account that asks
-     * @param jobId the job
-     * @return what became of it
-     */
-    public Retry retry(UUID accountId, UUID jobId) {
-        return Objects.requireNonNull(transactions.execute(transaction -> {
-            lock(accountId);
-            if (unfinished(accountId) >= UNFINISHED_LIMIT) {
-                return new Retry.TooMany(UNFINISHED_LIMIT, TRY_AGAIN);
-            }
-            var started = sql.sql(GO_ON + """
-                            where id = :id and account_id = :account and state = any(:from)
-                              and removal is distinct from 'pending' and coalesce(failure_retryable, true)
-                            """)
-                    .param("id", jobId)
-                    .param("account", accountId)
-                    .param("from", JobState.QUEUED.predecessors())
-                    .update();
-            return started == 1 ? new Retry.GoesOn() : new Retry.NotPossible();
-        }));
-    }
-
-    /**
-     * Lets the jobs go on that stopped because the listener's grant had ended. Dispatchers bring them to workers.
-     *
-     * @param accountId the account that has just logged in
-     * @return how many there were
-     */
-    public int retryAfterLogin(UUID accountId) {
-        return sql.sql(GO_ON + " where account_id = :account and state = 'failed' and failure_code = :code")
-                .param("account", accountId)
-                .param("code", Failure.RECONNECT_SPOTIFY.code())
-                .update();
+    public List<JobEvent> events(UUID jobId) {
+        return sql.sql("select * from job_event where job_id = :id order by number")
+                .param("id", jobId)
+                .query(rows::event)
+                .list();
     }
 
     /**
@@ -194,29 +130,21 @@ public final class JobStore {
     public boolean delete(UUID accountId, UUID jobId) {
         return sql.sql("""
                         delete from job where id = :id and account_id = :account
-                          and state in ('succeeded', 'failed', 'cancelled') and removal is distinct from 'pending'
+                          and state in ('succeeded', 'failed', 'cancelled') and not has_work
                         """).param("id", jobId).param("account", accountId).update() == 1;
     }
 
     private Submission submitLocked(NewJob job) {
-        lock(job.accountId());
+        room.lock(job.accountId());
         var earlier = earlier(job);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        if (unfinished(job.accountId()) >= UNFINISHED_LIMIT) {
-            return new Submission.TooMany(UNFINISHED_LIMIT, TRY_AGAIN);
+        if (room.isFull(job.accountId())) {
+            return new Submission.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN);
         }
         insert(job);
         return new Submission.Accepted(job.id());
-    }
-
-    /** Two requests of an account at once cannot both be the last that fits. */
-    private void lock(UUID accountId) {
-        sql.sql("select id from account where id = :id for update")
-                .param("id", accountId)
-                .query(UUID.class)
-                .single();
     }
 
     private Optional<Submission> earlier(NewJob job) {
@@ -231,19 +159,12 @@ public final class JobStore {
                         .optional());
     }
 
-    private int unfinished(UUID accountId) {
-        return sql.sql("""
-                        select count(*) from job
-                        where account_id = :account and state in ('queued', 'matching', 'building')
-                        """).param("account", accountId).query(Integer.class).single();
-    }
-
     private void insert(NewJob job) {
         sql.sql("""
                         insert into job (id, account_id, state, batch, idempotency_key, request_hash,
-                            playlist_name, playlist_description, playlist_public, options)
+                            playlist_name, playlist_description, playlist_public, mode, existing_id, keep_others, options)
                         values (:id, :account, 'queued', :batch, :key, :hash, :name, :description, :public,
-                            :options::jsonb)
+                            :mode, :existing, :keep, :options::jsonb)
                         """)
                 .param("id", job.id())
                 .param("account", job.accountId())
@@ -253,6 +174,9 @@ public final class JobStore {
                 .param("name", job.playlist().name())
                 .param("description", job.playlist().description())
                 .param("public", job.playlist().isPublic())
+                .param("mode", job.playlist().target().mode())
+                .param("existing", job.playlist().target().existing().orElse(null))
+                .param("keep", !(job.playlist().target() instanceof Target.Replacing(var id, var keep)) || keep)
                 .param("options", json.write(job.options()))
                 .update();
         batches.batchUpdate("""

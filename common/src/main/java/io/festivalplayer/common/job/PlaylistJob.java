@@ -48,14 +48,29 @@ public record PlaylistJob(
      * @param url its page, once it was created
      * @param written how many tracks are in it
      * @param wanted how many tracks will be in it; empty until they were picked
-     * @param removal {@code pending} or {@code done} when a cancelled job's playlist is taken away
+     * @param removal {@code pending} or {@code done} when what a cancelled job wrote is taken away
+     * @param undo {@code pending} or {@code done} when what was there before is put back
+     * @param undoUntil until when the items that were there before can be put back; empty when there are none
      */
     public record BuiltPlaylist(
             Optional<String> id,
             Optional<String> url,
             int written,
             Optional<Integer> wanted,
-            Optional<String> removal) {}
+            Optional<String> removal,
+            Optional<String> undo,
+            Optional<Instant> undoUntil) {
+
+        /**
+         * Whether a worker has something to do for the playlist although the job has ended.
+         *
+         * @return true while something is being taken away or put back
+         */
+        public boolean isFollowedUp() {
+            return removal.filter("pending"::equals).isPresent()
+                    || undo.filter("pending"::equals).isPresent();
+        }
+    }
 
     /**
      * What a job waits for.

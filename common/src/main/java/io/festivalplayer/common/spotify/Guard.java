@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class Guard {
 
     private static final int AT_ONCE = 25;
-    private static final Duration WAIT_FOR_TURN = Duration.ofSeconds(2);
+    static final Duration WAIT_FOR_TURN = Duration.ofSeconds(2);
     private static final int CALLS_LOOKED_AT = 20;
     private static final int CALLS_TO_JUDGE = 10;
     private static final float FAILED_PERCENT = 60;

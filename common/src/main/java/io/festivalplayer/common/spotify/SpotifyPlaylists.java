@@ -22,7 +22,9 @@ public final class SpotifyPlaylists {
     /** The most tracks that one write takes. */
     public static final int CHUNK = 100;
 
-    private static final int PAGE = 50;
+    /** The most items that one read gives. */
+    public static final int PAGE = 50;
+
     private static final int COVER_LIMIT = 256_000;
 
     private final SpotifyCalls calls;
@@ -56,9 +58,10 @@ public final class SpotifyPlaylists {
      *
      * @param items what is on it
      * @param next the offset of the page that follows; empty for the last one
+     * @param total how long the list is
      * @param <T> what the list holds
      */
-    public record Page<T>(List<T> items, OptionalInt next) {}
+    public record Page<T>(List<T> items, OptionalInt next, int total) {}
 
     /**
      * Makes a playlist. Not safe to repeat: each call makes another one.
@@ -76,6 +79,18 @@ public final class SpotifyPlaylists {
         body.addProperty("public", isPublic);
         return calls.send(new WebApiRequest.Builder<>(token, Verb.POST, "/v1/me/playlists", SpotifyPlaylists::playlist)
                 .body(body));
+    }
+
+    /**
+     * One playlist, whoever made it, also one that its owner has deleted: that only takes it out of their library.
+     *
+     * @param token the listener's token
+     * @param playlistId the playlist
+     * @return it; {@code NotFound} is thrown when Spotify does not know it
+     */
+    public Playlist get(AccessToken token, String playlistId) {
+        return calls.send(new WebApiRequest.Builder<>(
+                token, Verb.GET, "/v1/playlists/" + playlistId, SpotifyPlaylists::playlist));
     }
 
     /**
@@ -109,6 +124,25 @@ public final class SpotifyPlaylists {
      */
     public void add(AccessToken token, String playlistId, List<String> uris) {
         write(token, Verb.POST, playlistId, uris);
+    }
+
+    /**
+     * Takes these out, each wherever it occurs. Safe to repeat.
+     *
+     * @param token the listener's token
+     * @param playlistId the playlist
+     * @param uris at most {@link #CHUNK}
+     */
+    public void takeOut(AccessToken token, String playlistId, List<String> uris) {
+        var list = new JsonArray();
+        uris.forEach(uri -> {
+            var item = new JsonObject();
+            item.addProperty("uri", uri);
+            list.add(item);
+        });
+        var body = new JsonObject();
+        body.add("items", list);
+        calls.send(new WebApiRequest.Builder<>(token, Verb.DELETE, itemsPath(playlistId), answer -> answer).body(body));
     }
 
     /**
@@ -179,7 +213,11 @@ public final class SpotifyPlaylists {
                 .map(reader)
                 .toList();
         return new Page<>(
-                items, isNull(answer.get("next")) ? OptionalInt.empty() : OptionalInt.of(offset + entries.size()));
+                items,
+                isNull(answer.get("next")) ? OptionalInt.empty() : OptionalInt.of(offset + entries.size()),
+                isNull(answer.get("total"))
+                        ? offset + entries.size()
+                        : answer.get("total").getAsInt());
     }
 
     private static Playlist playlist(JsonObject playlist) {

@@ -53,6 +53,16 @@ public record SpotifySettings(
                 && authorizeUrl.equals(URI.create(AUTHORIZE));
     }
 
+    /**
+     * How long a call can take at most: waiting for a turn among the calls of this process and for a connection of the
+     * pool, connecting, and the answer.
+     *
+     * @return the sum of all time limits
+     */
+    public Duration longestCall() {
+        return Guard.WAIT_FOR_TURN.plus(connectTimeout).plus(connectTimeout).plus(answerTimeout);
+    }
+
     @Override
     public String toString() {
         return "SpotifySettings[apiUrl=" + apiUrl + ", accountsUrl=" + accountsUrl + "]";

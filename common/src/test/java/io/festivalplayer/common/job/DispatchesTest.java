@@ -122,7 +122,7 @@ class DispatchesTest {
 
         dispatches.takeDue(10);
 
-        assertThat(room.runs().heartbeat(lease, JobRoom.LEASE)).isFalse();
+        assertThat(room.claims().heartbeat(lease, JobRoom.LEASE)).isFalse();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.common.database.MigratedDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -121,14 +122,14 @@ class JobCancelTest {
         }
         int number = room.dispatches().take(job).orElseThrow().number();
 
-        assertThat(room.runs().claim(job, number, "worker", JobRoom.LEASE)).isInstanceOf(Claim.Exhausted.class);
+        assertThat(room.claims().claim(job, number, "worker", JobRoom.LEASE)).isInstanceOf(Claim.Exhausted.class);
     }
 
     @Test
     void a_removal_that_was_given_up_is_not_tried_again() {
         var job = removing();
 
-        room.runs().giveUpRemoval(room.claimed(job));
+        room.runs().giveUp(room.claimedJob(job));
 
         assertThat(room.dispatches().take(job)).isEmpty();
     }
@@ -137,18 +138,18 @@ class JobCancelTest {
     void a_job_whose_removal_was_given_up_can_go_on() {
         var job = removing();
 
-        room.runs().giveUpRemoval(room.claimed(job));
+        room.runs().giveUp(room.claimedJob(job));
 
-        assertThat(room.store().retry(room.ownerOf(job), job)).isInstanceOf(Retry.GoesOn.class);
+        assertThat(room.control().retry(room.ownerOf(job), job)).isInstanceOf(Retry.GoesOn.class);
     }
 
     @Test
     void a_cancel_that_was_answered_wins_over_success() {
         var job = room.queued();
-        var lease = room.building(job, "t1");
+        var claimed = room.buildingJob(job, "t1");
         cancel(job, true);
 
-        room.runs().succeed(lease);
+        room.runs().succeed(claimed);
 
         assertThat(room.stateOf(job)).isEqualTo(JobState.CANCELLED);
     }
@@ -179,7 +180,7 @@ class JobCancelTest {
     void the_removal_of_a_parked_jobs_playlist_does_not_wait_for_the_old_wait() {
         var job = room.queued();
         var lease = room.building(job, "t1");
-        room.runs().creating(lease);
+        room.steps().creating(lease);
         room.runs().park(lease, WaitReason.QUOTA, Duration.ofHours(6));
 
         cancel(job, true);
@@ -206,7 +207,7 @@ class JobCancelTest {
     void the_worker_that_stops_leaves_the_removal_as_a_follow_up() {
         var job = room.queued();
         var lease = room.building(job, "t1");
-        room.runs().creating(lease);
+        room.steps().creating(lease);
         cancel(job, true);
 
         room.runs().cancelled(lease);
@@ -218,7 +219,7 @@ class JobCancelTest {
     void a_pending_removal_is_brought_to_a_worker() {
         var job = room.queued();
         var lease = room.building(job, "t1");
-        room.runs().creating(lease);
+        room.steps().creating(lease);
         room.runs().giveBack(lease);
         cancel(job, true);
 
@@ -229,12 +230,12 @@ class JobCancelTest {
     void after_the_removal_the_job_has_no_playlist() {
         var job = room.queued();
         var lease = room.building(job, "t1");
-        room.runs().creating(lease);
-        room.runs().created(lease, "playlist", "https://playlist");
+        room.steps().creating(lease);
+        room.steps().created(lease, "playlist", "https://playlist", List.of());
         room.runs().giveBack(lease);
         cancel(job, true);
 
-        room.runs().removed(room.claimed(job));
+        room.runs().followedUp(room.claimedJob(job));
 
         assertThat(room.seen(job).playlist().id()).isEmpty();
     }
@@ -243,11 +244,11 @@ class JobCancelTest {
     void a_finished_removal_is_not_dispatched_again() {
         var job = room.queued();
         var lease = room.building(job, "t1");
-        room.runs().creating(lease);
+        room.steps().creating(lease);
         room.runs().giveBack(lease);
         cancel(job, true);
 
-        room.runs().removed(room.claimed(job));
+        room.runs().followedUp(room.claimedJob(job));
 
         assertThat(room.dispatches().take(job)).isEmpty();
     }
@@ -256,7 +257,7 @@ class JobCancelTest {
         var job = room.queued();
         var lease = room.building(job, "t1");
         if (creating) {
-            room.runs().creating(lease);
+            room.steps().creating(lease);
         }
         room.runs().giveBack(lease);
         cancel(job, remove);
@@ -264,13 +265,13 @@ class JobCancelTest {
     }
 
     private boolean cancel(UUID job, boolean removePlaylist) {
-        return room.store().cancel(room.ownerOf(job), job, removePlaylist);
+        return room.control().cancel(room.ownerOf(job), job, removePlaylist);
     }
 
     private UUID removing() {
         var job = room.queued();
         var lease = room.building(job, "t1");
-        room.runs().creating(lease);
+        room.steps().creating(lease);
         room.runs().giveBack(lease);
         cancel(job, true);
         return job;

@@ -105,9 +105,9 @@ class JobRetryTest {
     void a_retried_job_goes_on_with_the_playlist_it_had() {
         var job = room.queued();
         var lease = room.building(job, "t1", "t2");
-        room.runs().creating(lease);
-        room.runs().created(lease, "playlist", "https://playlist");
-        room.runs().written(lease, 1);
+        room.steps().creating(lease);
+        room.steps().created(lease, "playlist", "https://playlist", List.of());
+        room.steps().written(lease, 1);
         room.runs().fail(lease, Failure.WORKER_CRASHED);
 
         retry(job);
@@ -121,12 +121,12 @@ class JobRetryTest {
     void a_job_that_is_retried_after_its_playlist_was_removed_builds_a_new_one() {
         var job = room.queued();
         var lease = room.building(job, "t1", "t2");
-        room.runs().creating(lease);
-        room.runs().created(lease, "playlist", "https://playlist");
-        room.runs().written(lease, 2);
+        room.steps().creating(lease);
+        room.steps().created(lease, "playlist", "https://playlist", List.of());
+        room.steps().written(lease, 2);
         room.runs().giveBack(lease);
         cancel(job);
-        room.runs().removed(room.claimed(job));
+        room.runs().followedUp(room.claimedJob(job));
 
         retry(job);
 
@@ -187,7 +187,7 @@ class JobRetryTest {
             room.queued(room.ownerOf(job), "Sigur Rós");
         }
 
-        assertThat(room.store().retry(room.ownerOf(job), job)).isInstanceOf(Retry.TooMany.class);
+        assertThat(room.control().retry(room.ownerOf(job), job)).isInstanceOf(Retry.TooMany.class);
     }
 
     private UUID failed(Failure failure) {
@@ -197,10 +197,10 @@ class JobRetryTest {
     }
 
     private boolean retry(UUID job) {
-        return room.store().retry(room.ownerOf(job), job) instanceof Retry.GoesOn;
+        return room.control().retry(room.ownerOf(job), job) instanceof Retry.GoesOn;
     }
 
     private void cancel(UUID job) {
-        room.store().cancel(room.ownerOf(job), job, true);
+        room.control().cancel(room.ownerOf(job), job, true);
     }
 }

@@ -33,8 +33,20 @@ public final class JobRoom {
         return new JobStore(sql(), new JdbcTemplate(database.dataSource()), transactions(), json);
     }
 
+    public JobControl control() {
+        return new JobControl(sql(), transactions());
+    }
+
+    public JobClaims claims() {
+        return new JobClaims(sql(), json, runs());
+    }
+
     public JobRuns runs() {
         return new JobRuns(sql(), transactions(), json);
+    }
+
+    public BuildSteps steps() {
+        return new BuildSteps(sql(), transactions());
     }
 
     public Dispatches dispatches() {
@@ -56,7 +68,7 @@ public final class JobRoom {
                 newId(),
                 listener,
                 Arrays.stream(acts).map(JobRoom::requested).toList(),
-                new PlaylistWish("Roskilde 2018", "", false),
+                new PlaylistWish("Roskilde 2018", "", false, new Target.NewPlaylist()),
                 new JobOptions(3),
                 Optional.empty(),
                 Optional.empty(),
@@ -82,7 +94,7 @@ public final class JobRoom {
 
     ClaimedJob claimedJob(UUID job) {
         var dispatch = dispatches().take(job).orElseThrow();
-        var claim = runs().claim(job, dispatch.number(), "worker-" + newId(), LEASE);
+        var claim = claims().claim(job, dispatch.number(), "worker-" + newId(), LEASE);
         return ((Claim.Ours) claim).job();
     }
 
@@ -91,6 +103,12 @@ public final class JobRoom {
         var lease = claimed(job);
         runs().saveTracks(lease, List.of(pick(0, tracks)));
         return lease;
+    }
+
+    /** The same, in the hands of its next run. */
+    ClaimedJob buildingJob(UUID job, String... tracks) {
+        runs().giveBack(building(job, tracks));
+        return claimedJob(job);
     }
 
     static Pick pick(int position, String... tracks) {
@@ -116,11 +134,14 @@ public final class JobRoom {
                 List.of(new FoundTrack(track("of-" + artistId), Optional.of("GBAYE9400053"), 215_000)));
     }
 
-    /** Puts a job where a test wants to begin. */
+    /** Puts a job where a test wants to begin, over moves that it could not make. */
     void put(UUID job, String assignments) {
-        sql().sql("update job set " + assignments + " where id = :id")
-                .param("id", job)
-                .update();
+        transactions().executeWithoutResult(transaction -> {
+            sql().sql("set local session_replication_role = replica").update();
+            sql().sql("update job set " + assignments + " where id = :id")
+                    .param("id", job)
+                    .update();
+        });
     }
 
     <T> T ask(UUID job, String column, Class<T> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.festivalplayer.common.database.MigratedDatabase;
+import io.festivalplayer.common.job.BuildSteps.Change;
 import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +26,16 @@ class JobRunsTest {
 
     private final JobRoom room = new JobRoom(database);
 
+    private JobClaims claims;
     private JobRuns runs;
+    private BuildSteps steps;
     private UUID job;
 
     @BeforeEach
     void enter() {
+        claims = room.claims();
         runs = room.runs();
+        steps = room.steps();
         job = room.queued();
     }
 
@@ -92,7 +97,7 @@ class JobRunsTest {
         var lease = ours(claim(number));
         database.advance(Duration.ofSeconds(20));
 
-        runs.heartbeat(lease, JobRoom.LEASE);
+        claims.heartbeat(lease, JobRoom.LEASE);
         database.advance(Duration.ofSeconds(20));
 
         assertThat(claim(number)).isInstanceOf(Claim.NotDue.class);
@@ -103,12 +108,12 @@ class JobRunsTest {
         var old = room.claimed(job);
         takenOver();
 
-        assertThat(runs.heartbeat(old, JobRoom.LEASE)).isFalse();
+        assertThat(claims.heartbeat(old, JobRoom.LEASE)).isFalse();
     }
 
     @Test
     void a_job_that_is_gone_is_not_claimed() {
-        assertThat(runs.claim(UUID.randomUUID(), 1, "worker", JobRoom.LEASE)).isInstanceOf(Claim.NotDue.class);
+        assertThat(claims.claim(UUID.randomUUID(), 1, "worker", JobRoom.LEASE)).isInstanceOf(Claim.NotDue.class);
     }
 
     @ParameterizedTest
@@ -122,54 +127,70 @@ class JobRunsTest {
         assertThat(claim(number)).isInstanceOf(Claim.NotDue.class);
     }
 
-    static Stream<Named<BiConsumer<JobRuns, Lease>>> writes() {
+    static Stream<Named<BiConsumer<JobRoom, ClaimedJob>>> writes() {
         return Stream.of(
-                Named.of("saveMatch", (runs, lease) -> runs.saveMatch(lease, 0, JobRoom.matched("other"))),
-                Named.of("saveTracks", (runs, lease) -> runs.saveTracks(lease, List.of(JobRoom.pick(0, "other")))),
-                Named.of("creating", (runs, lease) -> runs.creating(lease)),
-                Named.of("notCreated", JobRuns::notCreated),
-                Named.of("created", (runs, lease) -> runs.created(lease, "other", "https://other")),
-                Named.of("writing", (runs, lease) -> runs.writing(lease)),
-                Named.of("written", (runs, lease) -> runs.written(lease, 7)),
-                Named.of("succeed", JobRuns::succeed),
-                Named.of("fail", (runs, lease) -> runs.fail(lease, Failure.NOTHING_FOUND)),
-                Named.of("cancelled", JobRuns::cancelled),
-                Named.of("removed", JobRuns::removed),
-                Named.of("park", (runs, lease) -> runs.park(lease, WaitReason.QUOTA, Duration.ofHours(1))),
-                Named.of("giveBack", JobRuns::giveBack));
+                Named.of("saveMatch", (room, job) -> room.runs().saveMatch(job.lease(), 0, JobRoom.matched("other"))),
+                Named.of(
+                        "saveTracks",
+                        (room, job) -> room.runs().saveTracks(job.lease(), List.of(JobRoom.pick(0, "other")))),
+                Named.of("creating", (room, job) -> room.steps().creating(job.lease())),
+                Named.of("createDoubted", (room, job) -> room.steps().createDoubted(job.lease())),
+                Named.of("notCreated", (room, job) -> room.steps().notCreated(job.lease())),
+                Named.of(
+                        "created",
+                        (room, job) -> room.steps().created(job.lease(), "other", "https://other", List.of())),
+                Named.of(
+                        "prepared",
+                        (room, job) -> room.steps()
+                                .prepared(
+                                        job.lease(),
+                                        "other",
+                                        "https://other",
+                                        new Change(List.of("a"), List.of("b"), List.of("b")))),
+                Named.of("writing", (room, job) -> room.steps().writing(job.lease())),
+                Named.of("written", (room, job) -> room.steps().written(job.lease(), 7)),
+                Named.of("looked", (room, job) -> room.steps().looked(job.lease(), "digest")),
+                Named.of("resolved", (room, job) -> room.steps().resolved(job.lease(), 7)),
+                Named.of("mismatched", (room, job) -> room.steps().mismatched(job.lease())),
+                Named.of("succeed", (room, job) -> room.runs().succeed(job)),
+                Named.of("fail", (room, job) -> room.runs().fail(job.lease(), Failure.NOTHING_FOUND)),
+                Named.of("cancelled", (room, job) -> room.runs().cancelled(job.lease())),
+                Named.of("repair", (room, job) -> room.runs().repair(job)),
+                Named.of("park", (room, job) -> room.runs().park(job.lease(), WaitReason.QUOTA, Duration.ofHours(1))),
+                Named.of("giveBack", (room, job) -> room.runs().giveBack(job.lease())));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("writes")
-    void a_write_after_another_took_over_is_refused(BiConsumer<JobRuns, Lease> write) {
-        var old = room.claimed(job);
+    void a_write_after_another_took_over_is_refused(BiConsumer<JobRoom, ClaimedJob> write) {
+        var old = room.claimedJob(job);
         takenOver();
 
-        assertThatThrownBy(() -> write.accept(runs, old)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> write.accept(room, old)).isInstanceOf(LeaseLost.class);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("writes")
-    void a_refused_write_changes_nothing(BiConsumer<JobRuns, Lease> write) {
-        var old = room.claimed(job);
+    void a_refused_write_changes_nothing(BiConsumer<JobRoom, ClaimedJob> write) {
+        var old = room.claimedJob(job);
         takenOver();
         var before = room.seen(job);
 
-        assertThatThrownBy(() -> write.accept(runs, old)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> write.accept(room, old)).isInstanceOf(LeaseLost.class);
 
         assertThat(room.seen(job)).isEqualTo(before);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("writes")
-    void a_refused_write_leaves_the_acts_alone(BiConsumer<JobRuns, Lease> write) {
-        var old = room.claimed(job);
+    void a_refused_write_leaves_the_acts_alone(BiConsumer<JobRoom, ClaimedJob> write) {
+        var old = room.claimedJob(job);
         takenOver();
-        var before = room.runs().acts(job);
+        var before = acts();
 
-        assertThatThrownBy(() -> write.accept(runs, old)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> write.accept(room, old)).isInstanceOf(LeaseLost.class);
 
-        assertThat(room.runs().acts(job)).isEqualTo(before);
+        assertThat(acts()).isEqualTo(before);
     }
 
     @Test
@@ -177,7 +198,7 @@ class JobRunsTest {
         var lease = room.claimed(job);
         database.sql().sql("delete from job").update();
 
-        assertThatThrownBy(() -> runs.writing(lease)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> steps.writing(lease)).isInstanceOf(LeaseLost.class);
     }
 
     @Test
@@ -185,7 +206,7 @@ class JobRunsTest {
         var lease = room.claimed(job);
         runs.giveBack(lease);
 
-        assertThatThrownBy(() -> runs.writing(lease)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> steps.writing(lease)).isInstanceOf(LeaseLost.class);
     }
 
     @Test
@@ -193,7 +214,8 @@ class JobRunsTest {
         var old = room.claimed(job);
         takenOver();
 
-        assertThatThrownBy(() -> runs.created(old, "stray", "https://stray")).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> steps.created(old, "stray", "https://stray", List.of()))
+                .isInstanceOf(LeaseLost.class);
 
         assertThat(database.sql()
                         .sql("select playlist_id from created_playlist")
@@ -206,7 +228,7 @@ class JobRunsTest {
     void a_match_is_kept_as_it_was_found() {
         runs.saveMatch(room.claimed(job), 0, JobRoom.matched("sigur"));
 
-        assertThat(runs.acts(job).getFirst().match()).contains(JobRoom.matched("sigur"));
+        assertThat(acts().getFirst().match()).contains(JobRoom.matched("sigur"));
     }
 
     @Test
@@ -241,7 +263,7 @@ class JobRunsTest {
 
         runs.saveTracks(lease, List.of(JobRoom.pick(0), JobRoom.pick(1, "t1")));
 
-        assertThat(runs.acts(job).getFirst().match().orElseThrow().reason()).contains("Nobody of that name");
+        assertThat(acts().getFirst().match().orElseThrow().reason()).contains("Nobody of that name");
     }
 
     @Test
@@ -325,7 +347,7 @@ class JobRunsTest {
     @Test
     void a_claim_tells_that_a_create_may_have_been_sent() {
         var lease = room.building(job, "t1");
-        runs.creating(lease);
+        steps.creating(lease);
         runs.giveBack(lease);
 
         assertThat(room.claimedJob(job).playlist().creating()).isTrue();
@@ -334,9 +356,9 @@ class JobRunsTest {
     @Test
     void a_claim_tells_how_long_ago_the_latest_create_may_have_been_sent() {
         var lease = room.building(job, "t1");
-        runs.creating(lease);
+        steps.creating(lease);
         database.advance(Duration.ofSeconds(20));
-        runs.creating(lease);
+        steps.creating(lease);
         runs.giveBack(lease);
         database.advance(Duration.ofSeconds(40));
 
@@ -347,8 +369,8 @@ class JobRunsTest {
     @Test
     void a_create_that_was_refused_plainly_has_not_been_sent() {
         var lease = room.building(job, "t1");
-        runs.creating(lease);
-        runs.notCreated(lease);
+        steps.creating(lease);
+        steps.notCreated(lease);
         runs.giveBack(lease);
 
         assertThat(room.claimedJob(job).playlist().creating()).isFalse();
@@ -357,32 +379,32 @@ class JobRunsTest {
     @Test
     void a_write_that_began_is_in_doubt_for_the_next_run() {
         var lease = room.building(job, "t1");
-        runs.writing(lease);
+        steps.writing(lease);
         runs.giveBack(lease);
 
-        assertThat(room.claimedJob(job).playlist().inDoubt()).isTrue();
+        assertThat(room.claimedJob(job).playlist().doubtFor()).isPresent();
     }
 
     @Test
     void a_write_that_was_answered_is_in_no_doubt() {
         var lease = room.building(job, "t1");
-        runs.writing(lease);
-        runs.written(lease, 1);
+        steps.writing(lease);
+        steps.written(lease, 1);
         runs.giveBack(lease);
 
-        assertThat(room.claimedJob(job).playlist().inDoubt()).isFalse();
+        assertThat(room.claimedJob(job).playlist().doubtFor()).isEmpty();
     }
 
     @Test
     void a_job_that_is_not_building_cannot_succeed() {
-        var lease = room.claimed(job);
+        var claimed = room.claimedJob(job);
 
-        assertThatThrownBy(() -> runs.succeed(lease)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> runs.succeed(claimed)).isInstanceOf(LeaseLost.class);
     }
 
     @Test
     void a_job_succeeds_from_building() {
-        runs.succeed(room.building(job, "t1"));
+        runs.succeed(room.buildingJob(job, "t1"));
 
         assertThat(room.stateOf(job)).isEqualTo(JobState.SUCCEEDED);
     }
@@ -416,8 +438,12 @@ class JobRunsTest {
         room.claimed(job);
     }
 
+    private List<Act> acts() {
+        return room.store().acts(job, 0);
+    }
+
     private Claim claim(int number) {
-        return runs.claim(job, number, "worker-" + UUID.randomUUID(), JobRoom.LEASE);
+        return claims.claim(job, number, "worker-" + UUID.randomUUID(), JobRoom.LEASE);
     }
 
     private static Lease ours(Claim claim) {

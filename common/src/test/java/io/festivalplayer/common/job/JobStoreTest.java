@@ -208,24 +208,26 @@ class JobStoreTest {
         assertThat(store.submit(room.order(room.listener(), "Björk"))).isInstanceOf(Submission.Accepted.class);
     }
 
-    static Stream<Named<BiFunction<JobStore, UUID[], Object>>> waysToReachAJob() {
+    static Stream<Named<BiFunction<JobRoom, UUID[], Object>>> waysToReachAJob() {
         return Stream.of(
-                Named.of("find", (store, who) -> store.find(who[0], who[1]).isPresent()),
+                Named.of(
+                        "find", (room, who) -> room.store().find(who[0], who[1]).isPresent()),
                 Named.of(
                         "list",
-                        (store, who) ->
-                                !store.list(who[0], Optional.empty(), 10).isEmpty()),
-                Named.of("cancel", (store, who) -> store.cancel(who[0], who[1], true)),
-                Named.of("retry", (store, who) -> store.retry(who[0], who[1]) instanceof Retry.GoesOn),
-                Named.of("delete", (store, who) -> store.delete(who[0], who[1])));
+                        (room, who) ->
+                                !room.store().list(who[0], Optional.empty(), 10).isEmpty()),
+                Named.of("cancel", (room, who) -> room.control().cancel(who[0], who[1], true)),
+                Named.of("retry", (room, who) -> room.control().retry(who[0], who[1]) instanceof Retry.GoesOn),
+                Named.of("undo", (room, who) -> room.control().undo(who[0], who[1])),
+                Named.of("delete", (room, who) -> room.store().delete(who[0], who[1])));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("waysToReachAJob")
-    void nobody_reaches_someone_elses_job(BiFunction<JobStore, UUID[], Object> way) {
+    void nobody_reaches_someone_elses_job(BiFunction<JobRoom, UUID[], Object> way) {
         var job = room.queued(listener, "Sigur Rós");
 
-        assertThat(way.apply(store, new UUID[] {room.listener(), job})).isEqualTo(false);
+        assertThat(way.apply(room, new UUID[] {room.listener(), job})).isEqualTo(false);
     }
 
     @Test

@@ -144,7 +144,7 @@ class SpotifyPlaylistsTest {
     void a_page_without_a_next_is_the_last() {
         spotify.answers(Answer.json(200, "{\"items\": []}"));
 
-        assertThat(playlists.items(TOKEN, "id", 0)).isEqualTo(new Page<>(List.of(), OptionalInt.empty()));
+        assertThat(playlists.items(TOKEN, "id", 0)).isEqualTo(new Page<>(List.of(), OptionalInt.empty(), 0));
     }
 
     @Test

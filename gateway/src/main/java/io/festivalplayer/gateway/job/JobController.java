@@ -1,6 +1,9 @@
 package io.festivalplayer.gateway.job;
 
 import io.festivalplayer.common.job.Act;
+import io.festivalplayer.common.job.JobControl;
+import io.festivalplayer.common.job.JobEvent;
+import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.common.job.Retry;
@@ -11,6 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +41,16 @@ class JobController {
 
     private final OrderDesk orders;
     private final JobStore jobs;
+    private final JobControl control;
     private final Deliveries deliveries;
     private final Limits limits;
     private final Clock clock;
 
-    JobController(OrderDesk orders, JobStore jobs, Deliveries deliveries, Limits limits, Clock clock) {
+    JobController(
+            OrderDesk orders, JobStore jobs, JobControl control, Deliveries deliveries, Limits limits, Clock clock) {
         this.orders = orders;
         this.jobs = jobs;
+        this.control = control;
         this.deliveries = deliveries;
         this.limits = limits;
         this.clock = clock;
@@ -51,6 +58,15 @@ class JobController {
 
     /** A page of jobs; {@code next} is what to ask for {@code before}, when there is more. */
     record JobPage(List<JobView> items, Optional<UUID> next) {}
+
+    /** A line of a job's history. */
+    record EventView(Instant at, Optional<String> from, String to, String by, Optional<String> reason) {
+
+        static EventView of(JobEvent event) {
+            return new EventView(
+                    event.at(), event.from().map(JobState::code), event.to().code(), event.by(), event.reason());
+        }
+    }
 
     /** What becomes of a cancelled job's playlist. */
     record CancelOrder(Optional<PlaylistFate> playlist) {
@@ -108,7 +124,7 @@ class JobController {
             @RequestBody(required = false) Optional<CancelOrder> order) {
         var job = find(listener, jobId(id));
         var fate = order.flatMap(CancelOrder::playlist).orElse(CancelOrder.PlaylistFate.remove);
-        if (!jobs.cancel(listener.accountId(), job.id(), fate == CancelOrder.PlaylistFate.remove)) {
+        if (!control.cancel(listener.accountId(), job.id(), fate == CancelOrder.PlaylistFate.remove)) {
             throw conflict("This job has finished and cannot be cancelled.");
         }
         deliveries.bring(job.id());
@@ -119,13 +135,31 @@ class JobController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView retry(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
         var job = find(listener, jobId(id));
-        switch (jobs.retry(listener.accountId(), job.id())) {
+        switch (control.retry(listener.accountId(), job.id())) {
             case Retry.GoesOn() -> deliveries.bring(job.id());
             case Retry.NotPossible() ->
                 throw conflict("Only a cancelled job, or a failed one that can be helped, goes on.");
             case Retry.TooMany(var limit, var retryAfter) -> throw OrderDesk.tooMany(limit, retryAfter);
         }
         return view(find(listener, job.id()), 0, true);
+    }
+
+    @PostMapping("/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView undo(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
+        var job = find(listener, jobId(id));
+        if (!control.undo(listener.accountId(), job.id())) {
+            throw conflict("There is nothing to put back: only a finished job that replaced a playlist's items has"
+                    + " them, for 30 days, and nothing else may be writing into that playlist.");
+        }
+        deliveries.bring(job.id());
+        return view(find(listener, job.id()), 0, true);
+    }
+
+    @GetMapping("/{id}/events")
+    List<EventView> events(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
+        var job = find(listener, jobId(id));
+        return jobs.events(job.id()).stream().map(EventView::of).toList();
     }
 
     @DeleteMapping("/{id}")

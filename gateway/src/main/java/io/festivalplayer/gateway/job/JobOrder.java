@@ -79,7 +79,8 @@ record JobOrder(
                     description,
             @JsonProperty("public") Optional<Boolean> isPublic,
             Optional<String> mode,
-            Optional<String> existingId,
+            Optional<@Pattern(regexp = "[0-9A-Za-z]{22}", message = "A playlist id has 22 letters and digits.") String>
+                    existingId,
             Optional<Boolean> keepOthers) {}
 
     /**

@@ -40,8 +40,11 @@ record JobView(
             Optional<String> url,
             String name,
             @JsonProperty("public") boolean isPublic,
+            String mode,
             Optional<Integer> trackCount,
-            Optional<String> removal) {}
+            Optional<String> removal,
+            Optional<String> undo,
+            Optional<Instant> undoUntil) {}
 
     /** Acts while matching, tracks while building. */
     record Progress(int done, int total) {}
@@ -80,8 +83,11 @@ record JobView(
                 built.url(),
                 job.wish().name(),
                 job.wish().isPublic(),
+                job.wish().target().mode(),
                 built.id().map(id -> built.written()),
-                built.removal());
+                built.removal(),
+                built.undo(),
+                built.undoUntil());
     }
 
     private static Progress progress(PlaylistJob job) {
@@ -105,8 +111,7 @@ record JobView(
 
     /** Nobody needs to ask often while nothing can have changed. */
     private static Duration pollAfter(PlaylistJob job, Instant now) {
-        var isRemoving = job.playlist().removal().filter("pending"::equals).isPresent();
-        if (!job.state().isWorking() && !isRemoving) {
+        if (!job.state().isWorking() && !job.playlist().isFollowedUp()) {
             return SELDOM;
         }
         var wait = job.waiting()

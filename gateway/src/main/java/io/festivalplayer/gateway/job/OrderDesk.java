@@ -7,10 +7,12 @@ import io.festivalplayer.common.job.NewJob;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistWish;
 import io.festivalplayer.common.job.Submission;
+import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.lineup.BilledAct;
 import io.festivalplayer.gateway.job.JobOrder.ActOrder;
 import io.festivalplayer.gateway.job.JobOrder.LineupOrder;
 import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
+import io.festivalplayer.gateway.job.JobOrder.PlaylistOrder;
 import io.festivalplayer.gateway.lineup.BillDesk;
 import io.festivalplayer.gateway.login.Permission;
 import io.festivalplayer.gateway.web.ProblemException;
@@ -60,7 +62,8 @@ class OrderDesk {
                 new PlaylistWish(
                         order.playlist().name().strip(),
                         order.playlist().description().orElse("").strip(),
-                        order.playlist().isPublic().orElse(false)),
+                        order.playlist().isPublic().orElse(false),
+                        target(order.playlist())),
                 new JobOptions(
                         order.options().flatMap(OptionsOrder::tracksPerArtist).orElse(DEFAULT_TRACKS)),
                 order.batch(),
@@ -83,6 +86,34 @@ class OrderDesk {
                 "too_many_jobs",
                 "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
                 retryAfter);
+    }
+
+    private static Target target(PlaylistOrder order) {
+        var mode = order.mode().orElse("create");
+        if (mode.equals("create")) {
+            if (order.existingId().isPresent()) {
+                throw invalid("playlist.existingId goes with the modes replace and append.");
+            }
+            requireKept(order);
+            return new Target.NewPlaylist();
+        }
+        var playlistId = order.existingId()
+                .orElseThrow(() -> invalid("Say with playlist.existingId which playlist to " + mode + "."));
+        return switch (mode) {
+            case "replace" ->
+                new Target.Replacing(playlistId, order.keepOthers().orElse(true));
+            case "append" -> {
+                requireKept(order);
+                yield new Target.Appending(playlistId);
+            }
+            default -> throw invalid("playlist.mode is create, replace or append.");
+        };
+    }
+
+    private static void requireKept(PlaylistOrder order) {
+        if (!order.keepOthers().orElse(true)) {
+            throw invalid("playlist.keepOthers goes with the mode replace.");
+        }
     }
 
     private List<RequestedAct> acts(LineupOrder lineup) {

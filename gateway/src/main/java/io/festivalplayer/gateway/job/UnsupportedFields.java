@@ -1,7 +1,6 @@
 package io.festivalplayer.gateway.job;
 
 import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
-import io.festivalplayer.gateway.job.JobOrder.PlaylistOrder;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +17,7 @@ final class UnsupportedFields {
     static void refuse(JobOrder order) {
         refuseUnless("review", order.review(), "never");
         refuseUnless("lineup.days", order.lineup().days(), List.of());
-        refusePlaylist(order.playlist());
         order.options().ifPresent(UnsupportedFields::refuseOptions);
-    }
-
-    private static void refusePlaylist(PlaylistOrder playlist) {
-        refuseUnless("playlist.mode", playlist.mode(), "create");
-        refuseAny("playlist.existingId", playlist.existingId());
-        refuseUnless("playlist.keepOthers", playlist.keepOthers(), true);
     }
 
     private static void refuseOptions(OptionsOrder options) {

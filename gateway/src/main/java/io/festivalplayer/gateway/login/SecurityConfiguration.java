@@ -2,7 +2,7 @@ package io.festivalplayer.gateway.login;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import io.festivalplayer.common.account.AccountStore;
-import io.festivalplayer.common.job.JobStore;
+import io.festivalplayer.common.job.JobControl;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.SpotifyAccounts;
 import io.festivalplayer.common.spotify.SpotifyProfiles;
@@ -51,7 +51,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SignIn signIn(SpotifyProfiles profiles, AccountStore accounts, JobStore jobs, NoArgGenerator ids) {
+    SignIn signIn(SpotifyProfiles profiles, AccountStore accounts, JobControl jobs, NoArgGenerator ids) {
         return new SignIn(profiles, accounts, jobs, ids);
     }
 

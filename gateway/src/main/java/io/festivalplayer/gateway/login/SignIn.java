@@ -2,7 +2,7 @@ package io.festivalplayer.gateway.login;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import io.festivalplayer.common.account.AccountStore;
-import io.festivalplayer.common.job.JobStore;
+import io.festivalplayer.common.job.JobControl;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.Profile;
 import io.festivalplayer.common.spotify.SpotifyException;
@@ -18,10 +18,10 @@ final class SignIn implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
 
     private final SpotifyProfiles profiles;
     private final AccountStore accounts;
-    private final JobStore jobs;
+    private final JobControl jobs;
     private final NoArgGenerator ids;
 
-    SignIn(SpotifyProfiles profiles, AccountStore accounts, JobStore jobs, NoArgGenerator ids) {
+    SignIn(SpotifyProfiles profiles, AccountStore accounts, JobControl jobs, NoArgGenerator ids) {
         this.profiles = profiles;
         this.accounts = accounts;
         this.jobs = jobs;

@@ -17,10 +17,6 @@ class UnsupportedFieldsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             review                | "review": "when_unsure"
             lineup.days           | "lineup": {"text": "a", "days": ["Friday"]}
-            playlist.mode         | "playlist": {"name": "n", "mode": "replace"}
-            playlist.mode         | "playlist": {"name": "n", "mode": "append", "existingId": "1"}
-            playlist.existingId   | "playlist": {"name": "n", "existingId": "1"}
-            playlist.keepOthers   | "playlist": {"name": "n", "keepOthers": false}
             options.order         | "options": {"order": "shuffle"}
             options.seed          | "options": {"seed": 1}
             options.exclude       | "options": {"exclude": ["live"]}

@@ -1,44 +1,60 @@
 package io.festivalplayer.worker.build;
 
+import io.festivalplayer.common.job.BuildSteps;
+import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.Failure;
-import io.festivalplayer.common.job.JobRuns;
+import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
+import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The second half of a job: makes the playlist once and fills it with the saved list, in order. What is about to be
- * done is saved before, so that a run which finds a step half done first looks how far it got.
+ * The second half of a job: opens the playlist, fills it with the saved list in order, and reads it back. What is about
+ * to be done is saved before, so that a run which finds a step half done first looks how far it got.
  */
 @Component
 public class Building {
 
-    /** What is written may be visible only seconds later, so a playlist that does not match is looked at again. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-
-    private static final int LOOKS = 4;
+    private static final int MISMATCHES = 4;
 
     private final PlaylistMaker maker;
+    private final ExistingPlaylist existing;
+    private final Doubts doubts;
     private final PlaylistItems items;
+    private final Strays strays;
+    private final OwnPlaylists own;
     private final SpotifyPlaylists playlists;
-    private final JobRuns runs;
+    private final BuildSteps steps;
+    private final WorkerSettings settings;
 
-    Building(PlaylistMaker maker, PlaylistItems items, SpotifyPlaylists playlists, JobRuns runs) {
+    Building(
+            PlaylistMaker maker,
+            ExistingPlaylist existing,
+            Doubts doubts,
+            PlaylistItems items,
+            Strays strays,
+            OwnPlaylists own,
+            SpotifyPlaylists playlists,
+            BuildSteps steps,
+            WorkerSettings settings) {
         this.maker = maker;
+        this.existing = existing;
+        this.doubts = doubts;
         this.items = items;
+        this.strays = strays;
+        this.own = own;
         this.playlists = playlists;
-        this.runs = runs;
+        this.steps = steps;
+        this.settings = settings;
     }
 
     /**
@@ -48,44 +64,70 @@ public class Building {
      * @return succeeded, more, cancelled, parked or failed
      */
     public SliceEnd run(Slice slice) {
-        var playlist = slice.job().playlist().id();
         try {
-            return playlist.isPresent() ? build(slice, playlist.get()) : maker.make(slice);
+            return switch (open(slice)) {
+                case Opened.Ready(var content) -> build(slice, content);
+                case Opened.Not(var end) -> end;
+            };
         } catch (SpotifyException e) {
-            if (playlist.isPresent() && isNotVisibleYet(slice, e.failure())) {
-                return new SliceEnd.Parked(WaitReason.RETRY, LOOK_AGAIN);
+            if (isNotVisibleYet(slice, e.failure())) {
+                return lookAgain();
             }
             throw e;
         }
     }
 
-    private SliceEnd build(Slice slice, String playlistId) {
-        var steps = slice.job().playlist();
-        var written =
-                steps.inDoubt() ? items.countWritten(slice, playlistId, steps.uris()) : OptionalInt.of(steps.written());
-        return written.isEmpty()
-                ? new SliceEnd.Parked(WaitReason.RETRY, LOOK_AGAIN)
-                : fill(slice, playlistId, written.getAsInt()).orElseGet(() -> verify(slice, playlistId));
+    private Opened open(Slice slice) {
+        var job = slice.job();
+        return job.playlist()
+                .id()
+                .<Opened>map(id -> new Opened.Ready(Content.of(id, job)))
+                .orElseGet(() -> job.wish()
+                        .target()
+                        .existing()
+                        .map(id -> existing.prepare(slice, id))
+                        .orElseGet(() -> maker.make(slice)));
     }
 
     /** A playlist that was just made may be unknown, or closed, to the next call. */
-    private static boolean isNotVisibleYet(Slice slice, SpotifyFailure failure) {
+    private boolean isNotVisibleYet(Slice slice, SpotifyFailure failure) {
         var isRefused = failure instanceof SpotifyFailure.NotFound
                 || (failure instanceof Forbidden(var why) && (why == Why.NOT_YOURS || why == Why.NOT_IN_THIS_MODE));
-        return isRefused && OwnPlaylists.untilVisible(slice).isPositive();
+        return isRefused
+                && slice.job().wish().target() instanceof Target.NewPlaylist
+                && own.untilVisible(slice).isPositive();
     }
 
-    /** Empty when all tracks are written. */
-    private Optional<SliceEnd> fill(Slice slice, String playlistId, int alreadyWritten) {
-        var job = slice.job();
+    private SliceEnd build(Slice slice, Content content) {
+        var progress = slice.job().playlist();
+        if (progress.doubtFor().isEmpty()) {
+            return write(slice, content, progress.written());
+        }
+        return switch (doubts.resolve(slice, content, progress.doubtFor().get())) {
+            case Doubts.Outcome.Known(var written) -> write(slice, content, written);
+            case Doubts.Outcome.NotYet(var end) -> end;
+        };
+    }
+
+    private SliceEnd write(Slice slice, Content content, int written) {
+        return fill(slice, content, written).orElseGet(() -> verify(slice, content));
+    }
+
+    /** Empty when all items are written. */
+    private Optional<SliceEnd> fill(Slice slice, Content content, int alreadyWritten) {
+        var wanted = content.wanted();
+        // To put back that there was nothing is a write, too.
+        var isToBeEmptied = wanted.isEmpty() && !content.appending();
+        if (isToBeEmptied && writeChunk(slice, content, 0, 0)) {
+            return Optional.of(new SliceEnd.Cancelled());
+        }
         int written = alreadyWritten;
-        while (written < job.playlist().uris().size()) {
+        while (written < wanted.size()) {
             if (slice.isSpent()) {
                 return Optional.of(new SliceEnd.More());
             }
-            int end = Math.min(
-                    written + SpotifyPlaylists.CHUNK, job.playlist().uris().size());
-            if (writeChunk(slice, playlistId, written, end)) {
+            int end = Math.min(written + SpotifyPlaylists.CHUNK, wanted.size());
+            if (writeChunk(slice, content, written, end)) {
                 return Optional.of(new SliceEnd.Cancelled());
             }
             written = end;
@@ -93,44 +135,71 @@ public class Building {
         return Optional.empty();
     }
 
-    private boolean writeChunk(Slice slice, String playlistId, int from, int end) {
+    private boolean writeChunk(Slice slice, Content content, int from, int end) {
         var job = slice.job();
-        var chunk = job.playlist().uris().subList(from, end);
-        if (runs.writing(job.lease())) {
+        var chunk = content.wanted().subList(from, end);
+        if (isToStop(job, steps.writing(job.lease()))) {
+            steps.written(job.lease(), from);
             return true;
         }
+        try {
+            send(slice, content, from, chunk);
+        } catch (SpotifyException e) {
+            if (!e.failure().maybeDone()) {
+                steps.written(job.lease(), from);
+            }
+            throw e;
+        }
+        return isToStop(job, steps.written(job.lease(), end));
+    }
+
+    private void send(Slice slice, Content content, int from, List<String> chunk) {
         slice.write(token -> {
-            if (from == 0) {
-                playlists.replace(token, playlistId, chunk);
+            if (from == 0 && !content.appending()) {
+                playlists.replace(token, content.playlistId(), chunk);
             } else {
-                playlists.add(token, playlistId, chunk);
+                playlists.add(token, content.playlistId(), chunk);
             }
             return chunk;
         });
-        return runs.written(job.lease(), end);
     }
 
-    /**
-     * A track that Spotify gives back under no URI, since it is gone there, can never fit; when nothing else is wrong
-     * after several looks, the playlist is as good as it gets.
-     */
-    private SliceEnd verify(Slice slice, String playlistId) {
-        var wanted = slice.job().playlist().uris();
-        var there = items.read(slice, playlistId);
-        if (there.equals(wanted)) {
+    /** What a cancelled job has still to do was asked for after the cancel, or by it. */
+    private static boolean isToStop(ClaimedJob job, boolean cancelRequested) {
+        return cancelRequested && !job.isFollowUp();
+    }
+
+    private SliceEnd verify(Slice slice, Content content) {
+        if (isPlain(slice.job()) && items.endFits(slice, content)) {
             return new SliceEnd.Succeeded();
         }
-        if (runs.mismatched(slice.job().lease()) < LOOKS) {
-            return new SliceEnd.Parked(WaitReason.RETRY, LOOK_AGAIN);
+        var there = items.read(slice, content.playlistId());
+        if (there.isEmpty()) {
+            return new SliceEnd.More();
         }
-        return fitsBesidesGaps(there, wanted)
-                ? new SliceEnd.Succeeded()
+        if (content.fits(there.get())) {
+            return succeed(slice, content);
+        }
+        return steps.mismatched(slice.job().lease()) < MISMATCHES
+                ? lookAgain()
                 : new SliceEnd.Failed(Failure.PLAYLIST_DIFFERS);
     }
 
-    private static boolean fitsBesidesGaps(List<String> there, List<String> wanted) {
-        return there.size() == wanted.size()
-                && IntStream.range(0, there.size())
-                        .allMatch(i -> there.get(i).isEmpty() || there.get(i).equals(wanted.get(i)));
+    /** Every write was answered plainly, and no run broke off. */
+    private static boolean isPlain(ClaimedJob job) {
+        var progress = job.playlist();
+        var isCreateInDoubt = progress.creating() && progress.id().isEmpty();
+        return !isCreateInDoubt && !progress.doubted() && progress.doubtFor().isEmpty() && job.looseEnds() == 0;
+    }
+
+    private SliceEnd succeed(Slice slice, Content content) {
+        var mayHaveStrays = slice.job().wish().target() instanceof Target.NewPlaylist && !isPlain(slice.job());
+        return mayHaveStrays && !strays.remove(slice, Optional.of(content.playlistId()))
+                ? new SliceEnd.More()
+                : new SliceEnd.Succeeded();
+    }
+
+    private SliceEnd lookAgain() {
+        return new SliceEnd.Parked(WaitReason.RETRY, settings.lookAgain());
     }
 }

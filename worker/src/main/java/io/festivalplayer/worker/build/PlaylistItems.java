@@ -1,10 +1,10 @@
 package io.festivalplayer.worker.build;
 
-import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.worker.slice.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -13,38 +13,41 @@ import org.springframework.stereotype.Component;
 class PlaylistItems {
 
     private final SpotifyPlaylists playlists;
-    private final JobRuns runs;
 
-    PlaylistItems(SpotifyPlaylists playlists, JobRuns runs) {
+    PlaylistItems(SpotifyPlaylists playlists) {
         this.playlists = playlists;
-        this.runs = runs;
     }
 
-    List<String> read(Slice slice, String playlistId) {
+    /** All of it, since half a look says nothing; empty when the process was asked to stop meanwhile. */
+    Optional<List<String>> read(Slice slice, String playlistId) {
         var all = new ArrayList<String>();
         for (var offset = OptionalInt.of(0); offset.isPresent(); ) {
+            if (slice.isStopping()) {
+                return Optional.empty();
+            }
             int from = offset.getAsInt();
             var page = slice.read(token -> playlists.items(token, playlistId, from));
             all.addAll(page.items());
             offset = page.next();
         }
-        return all;
+        return Optional.of(all);
     }
 
-    /**
-     * After a write whose outcome is unknown: how much of the list is there. What is not all of it is believed only
-     * when it is read twice, since a write may become visible in between; when something else is there, nothing counts,
-     * and the first chunk replaces it all. Empty when the two looks differ.
-     */
-    OptionalInt countWritten(Slice slice, String playlistId, List<String> wanted) {
-        var there = read(slice, playlistId);
-        if (!there.equals(wanted) && !there.equals(read(slice, playlistId))) {
-            return OptionalInt.empty();
+    /** One call, which is enough when every write was answered plainly: the total fits, and so do the last items. */
+    boolean endFits(Slice slice, Content content) {
+        if (content.appending() && content.wanted().isEmpty()) {
+            return true;
         }
-        var isPrefix =
-                there.size() <= wanted.size() && wanted.subList(0, there.size()).equals(there);
-        int written = isPrefix ? there.size() : 0;
-        runs.written(slice.job().lease(), written);
-        return OptionalInt.of(written);
+        int from = Math.max(0, content.total() - SpotifyPlaylists.PAGE);
+        var page = slice.read(token -> playlists.items(token, content.playlistId(), from));
+        int seen = Math.min(page.items().size(), content.wanted().size());
+        return page.total() == content.total()
+                && page.items().size() == page.total() - from
+                && page.items()
+                        .subList(page.items().size() - seen, page.items().size())
+                        .equals(content.wanted()
+                                .subList(
+                                        content.wanted().size() - seen,
+                                        content.wanted().size()));
     }
 }

@@ -1,7 +1,7 @@
 package io.festivalplayer.worker.build;
 
+import io.festivalplayer.common.job.BuildSteps;
 import io.festivalplayer.common.job.ClaimedJob;
-import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.JobToken;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyException;
@@ -20,37 +20,40 @@ class PlaylistMaker {
 
     private final SpotifyPlaylists playlists;
     private final OwnPlaylists own;
-    private final JobRuns runs;
+    private final BuildSteps steps;
 
-    PlaylistMaker(SpotifyPlaylists playlists, OwnPlaylists own, JobRuns runs) {
+    PlaylistMaker(SpotifyPlaylists playlists, OwnPlaylists own, BuildSteps steps) {
         this.playlists = playlists;
         this.own = own;
-        this.runs = runs;
+        this.steps = steps;
     }
 
-    SliceEnd make(Slice slice) {
-        var steps = slice.job().playlist();
-        if (!steps.creating()) {
+    Opened make(Slice slice) {
+        if (!slice.job().playlist().creating()) {
             return create(slice);
         }
-        var existing = own.find(slice);
-        if (existing.isPresent()) {
-            return keep(slice, existing.get());
+        steps.createDoubted(slice.job().lease());
+        var found = own.find(slice);
+        if (found.isEmpty()) {
+            return new Opened.Not(new SliceEnd.More());
         }
-        var wait = OwnPlaylists.untilVisible(slice);
-        return wait.isPositive() ? new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, wait) : create(slice);
+        if (!found.get().isEmpty()) {
+            return keep(slice, found.get().getFirst());
+        }
+        var wait = own.untilVisible(slice);
+        return wait.isPositive() ? new Opened.Not(new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, wait)) : create(slice);
     }
 
-    private SliceEnd create(Slice slice) {
+    private Opened create(Slice slice) {
         var job = slice.job();
-        if (runs.creating(job.lease())) {
-            return new SliceEnd.Cancelled();
+        if (steps.creating(job.lease())) {
+            return new Opened.Not(new SliceEnd.Cancelled());
         }
         try {
             return keep(slice, send(slice, job));
         } catch (SpotifyException e) {
             if (!e.failure().maybeDone()) {
-                runs.notCreated(job.lease());
+                steps.notCreated(job.lease());
             }
             throw e;
         }
@@ -63,9 +66,11 @@ class PlaylistMaker {
         return slice.write(token -> playlists.create(token, wish.name(), description, wish.isPublic()));
     }
 
-    private SliceEnd keep(Slice slice, Playlist playlist) {
-        return runs.created(slice.job().lease(), playlist.id(), playlist.url())
-                ? new SliceEnd.Cancelled()
-                : new SliceEnd.More();
+    private Opened keep(Slice slice, Playlist playlist) {
+        var job = slice.job();
+        var content = Content.of(playlist.id(), job);
+        return steps.created(job.lease(), playlist.id(), playlist.url(), content.wanted())
+                ? new Opened.Not(new SliceEnd.Cancelled())
+                : new Opened.Ready(content);
     }
 }

@@ -2,6 +2,7 @@ package io.festivalplayer.worker.match;
 
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
+import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
@@ -24,12 +25,14 @@ public class Matching {
     private final SpotifyCatalogue catalogue;
     private final ActMatcher matcher;
     private final TrackPicker picker;
+    private final JobStore jobs;
     private final JobRuns runs;
 
-    Matching(SpotifyCatalogue catalogue, ActMatcher matcher, TrackPicker picker, JobRuns runs) {
+    Matching(SpotifyCatalogue catalogue, ActMatcher matcher, TrackPicker picker, JobStore jobs, JobRuns runs) {
         this.catalogue = catalogue;
         this.matcher = matcher;
         this.picker = picker;
+        this.jobs = jobs;
         this.runs = runs;
     }
 
@@ -84,7 +87,7 @@ public class Matching {
 
     private SliceEnd chooseTracks(Slice slice) {
         var lease = slice.job().lease();
-        var picks = picker.pick(runs.acts(lease.jobId()), slice.job().options());
+        var picks = picker.pick(jobs.acts(lease.jobId(), 0), slice.job().options());
         if (picks.stream().allMatch(pick -> pick.tracks().isEmpty())) {
             return new SliceEnd.Failed(Failure.NOTHING_FOUND);
         }

@@ -4,30 +4,35 @@ import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
+import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.SliceEnd;
-import java.time.Duration;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
 /** What each failure at Spotify means for a job. Waiting for Spotify is never the job's fault. */
-final class FailureRule {
+@Component
+class FailureRule {
 
-    private static final Duration SPOTIFY_DOWN = Duration.ofSeconds(10);
+    private final WorkerSettings settings;
 
-    private FailureRule() {}
+    FailureRule(WorkerSettings settings) {
+        this.settings = settings;
+    }
 
-    static SliceEnd endFor(SpotifyFailure failure) {
+    SliceEnd waitForOtherJob() {
+        return new SliceEnd.Parked(WaitReason.RETRY, settings.spotifyDown());
+    }
+
+    SliceEnd endFor(SpotifyFailure failure) {
         return switch (failure) {
             case SpotifyFailure.RateLimited(var wait) -> new SliceEnd.Parked(WaitReason.RATE_LIMIT, wait);
             case SpotifyFailure.QuotaExceeded(var wait) -> new SliceEnd.Parked(WaitReason.QUOTA, wait);
-            case SpotifyFailure.Unavailable(var ignored) -> new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, SPOTIFY_DOWN);
+            case SpotifyFailure.Unavailable(var ignored) ->
+                new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, settings.spotifyDown());
             case SpotifyFailure.Unauthorized() -> new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
             case SpotifyFailure.GrantEnded() -> new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
             case SpotifyFailure.Forbidden(var why) -> new SliceEnd.Failed(forbidden(why));
-            case SpotifyFailure.NotFound() ->
-                new SliceEnd.Failed(new Failure(
-                        "playlist_gone",
-                        "The playlist is no longer there at Spotify. Start again to make a new one.",
-                        false));
+            case SpotifyFailure.NotFound() -> new SliceEnd.Failed(Failure.PLAYLIST_GONE);
             case SpotifyFailure.Rejected rejected ->
                 new SliceEnd.Failed(new Failure("spotify_refused", rejected.sentence(), true));
         };
@@ -38,7 +43,7 @@ final class FailureRule {
             case SCOPE_MISSING -> Failure.RECONNECT_SPOTIFY;
             case NOT_ON_LIST, OWNER_NEEDS_PREMIUM, NOT_IN_THIS_MODE ->
                 new Failure(why.name().toLowerCase(Locale.ROOT), why.sentence() + " Then press retry.", true);
-            case NOT_YOURS -> new Failure("not_yours", why.sentence(), false);
+            case NOT_YOURS -> Failure.NOT_YOURS;
         };
     }
 }

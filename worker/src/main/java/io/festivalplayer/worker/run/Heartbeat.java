@@ -1,9 +1,10 @@
 package io.festivalplayer.worker.run;
 
-import io.festivalplayer.common.job.JobRuns;
+import io.festivalplayer.common.job.JobClaims;
 import io.festivalplayer.common.job.Lease;
 import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.worker.WorkerSettings;
+import io.festivalplayer.worker.slice.Slice;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,41 +15,62 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Keeps a lease alive while a slice runs, and knows on this machine's own monotonic clock until when it surely holds.
- * It stops by itself at twice the slice's bound, so that a hung slice loses its lease.
+ * It stops by itself when the slice gave no sign of life for twice its bound, so that a hung slice loses its lease.
  */
-final class Heartbeat implements AutoCloseable {
+final class Heartbeat implements Slice.Hold, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-    /** Longer than any one call to Spotify may take: waiting for a turn and a connection, connecting, the answer. */
-    private static final Duration CALL = Duration.ofSeconds(14);
-
-    private final JobRuns runs;
+    private final JobClaims claims;
     private final Lease lease;
     private final Duration length;
-    private final long stopBeating;
+    private final long longestCall;
+    private final long patience;
     private final Future<?> beats;
     private volatile long holdsUntil;
+    private volatile long aliveAt;
 
-    Heartbeat(JobRuns runs, Lease lease, WorkerSettings settings, ScheduledExecutorService timer, long claimedAt) {
-        this.runs = runs;
+    Heartbeat(JobClaims claims, Lease lease, Timing timing, ScheduledExecutorService timer, long claimedAt) {
+        this.claims = claims;
         this.lease = lease;
-        this.length = settings.lease();
+        this.length = timing.lease();
+        this.longestCall = timing.longestCall().toNanos();
+        this.patience = timing.patience().toNanos();
         this.holdsUntil = claimedAt + length.toNanos();
-        this.stopBeating = claimedAt + settings.sliceTime().multipliedBy(2).toNanos();
-        var every = settings.heartbeat().toMillis();
+        this.aliveAt = claimedAt;
+        var every = timing.every().toMillis();
         this.beats = timer.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Refuses to begin what may outlive the lease.
+     * How a lease is kept.
      *
-     * @throws LeaseLost if the lease is too short by now
+     * @param lease how long it holds without a beat
+     * @param every how often it is made longer
+     * @param patience after what time without a sign of life it is no longer made longer
+     * @param longestCall how long a call to Spotify may take
      */
-    void requireOutlivesCall() {
-        if (System.nanoTime() + CALL.toNanos() > holdsUntil) {
+    record Timing(Duration lease, Duration every, Duration patience, Duration longestCall) {
+
+        static Timing of(WorkerSettings settings, Duration longestCall) {
+            return new Timing(
+                    settings.lease(),
+                    settings.heartbeat(),
+                    settings.sliceTime().plus(longestCall).multipliedBy(2),
+                    longestCall);
+        }
+    }
+
+    @Override
+    public void requireOutlivesCall() {
+        if (System.nanoTime() + longestCall > holdsUntil) {
             throw new LeaseLost(lease);
         }
+    }
+
+    @Override
+    public void alive() {
+        aliveAt = System.nanoTime();
     }
 
     @Override
@@ -58,11 +80,11 @@ final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         long now = System.nanoTime();
-        if (now > stopBeating) {
+        if (now > aliveAt + patience) {
             return;
         }
         try {
-            holdsUntil = runs.heartbeat(lease, length) ? now + length.toNanos() : now;
+            holdsUntil = claims.heartbeat(lease, length) ? now + length.toNanos() : now;
         } catch (DataAccessException e) {
             LOG.warn("A heartbeat of job {} failed: {}", lease.jobId(), e.getMessage());
         }

@@ -4,9 +4,12 @@ import io.festivalplayer.common.account.AccessTokens;
 import io.festivalplayer.common.job.Claim;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.job.JobClaims;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.common.queue.Publisher;
+import io.festivalplayer.common.settings.StartRefused;
+import io.festivalplayer.common.spotify.SpotifySettings;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
@@ -25,6 +28,7 @@ public class SliceRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SliceRunner.class);
 
     private final String owner = UUID.randomUUID().toString();
+    private final JobClaims claims;
     private final JobRuns runs;
     private final Dispatches dispatches;
     private final Publisher publisher;
@@ -37,15 +41,19 @@ public class SliceRunner {
             2, Thread.ofPlatform().name("heartbeat-", 0).daemon().factory());
 
     private final WorkerSettings settings;
+    private final Heartbeat.Timing timing;
 
     SliceRunner(
+            JobClaims claims,
             JobRuns runs,
             Dispatches dispatches,
             Publisher publisher,
             AccessTokens tokens,
             SliceWork work,
             Stopping stopping,
-            WorkerSettings settings) {
+            WorkerSettings settings,
+            SpotifySettings spotify) {
+        this.claims = claims;
         this.runs = runs;
         this.dispatches = dispatches;
         this.publisher = publisher;
@@ -53,6 +61,13 @@ public class SliceRunner {
         this.work = work;
         this.stopping = stopping;
         this.settings = settings;
+        this.timing = Heartbeat.Timing.of(settings, spotify.longestCall());
+        if (timing.lease().compareTo(timing.longestCall()) <= 0) {
+            throw new StartRefused(
+                    "A lease of " + timing.lease().toMillis() + " ms ends before a call to Spotify may.",
+                    "Set FESTIVAL_WORKER_LEASE to more than "
+                            + timing.longestCall().toMillis() + "ms.");
+        }
     }
 
     /**
@@ -63,7 +78,7 @@ public class SliceRunner {
      */
     public void run(UUID jobId, int dispatch) {
         long claimedAt = System.nanoTime();
-        switch (runs.claim(jobId, dispatch, owner, settings.lease())) {
+        switch (claims.claim(jobId, dispatch, owner, settings.lease())) {
             case Claim.Ours(var job) -> runClaimed(job, claimedAt);
             case Claim.Exhausted() -> LOG.error("Job {} failed: its runs ended five times without a save point", jobId);
             case Claim.NotDue() -> LOG.debug("Message {} of job {} is no longer due", dispatch, jobId);
@@ -71,12 +86,17 @@ public class SliceRunner {
     }
 
     private void runClaimed(ClaimedJob job, long claimedAt) {
-        try (var heartbeat = new Heartbeat(runs, job.lease(), settings, heartbeatTimer, claimedAt)) {
+        try (var heartbeat = new Heartbeat(claims, job.lease(), timing, heartbeatTimer, claimedAt)) {
             var bound = new Slice.Bound(settings.sliceCalls(), settings.sliceTime());
-            var end = work.run(new Slice(job, tokens, heartbeat::requireOutlivesCall, stopping::isStopping, bound));
-            conclude(job, end);
-        } catch (LeaseLost e) {
-            LOG.info("{}", e.getMessage());
+            var slice = new Slice(job, tokens, heartbeat, stopping::isStopping, bound);
+            try {
+                conclude(job, work.run(slice));
+            } catch (LeaseLost e) {
+                LOG.info("{}", e.getMessage());
+                if (slice.hasWritten()) {
+                    runs.leftBehind(job.lease());
+                }
+            }
         }
     }
 
@@ -95,15 +115,19 @@ public class SliceRunner {
                     dispatches.take(lease.jobId()).ifPresent(publisher::publish);
                 }
             }
-            case SliceEnd.Succeeded() -> runs.succeed(lease);
-            case SliceEnd.Removed() -> runs.removed(lease);
-            case SliceEnd.RemovalGivenUp() -> {
-                LOG.warn("The playlist of cancelled job {} could not be removed", lease.jobId());
-                runs.giveUpRemoval(lease);
-            }
+            case SliceEnd.Succeeded() -> runs.succeed(job);
             case SliceEnd.Cancelled() -> runs.cancelled(lease);
             case SliceEnd.Parked(var reason, var wait) -> runs.park(lease, reason, wait);
-            case SliceEnd.Failed(var failure) -> runs.fail(lease, failure);
+            case SliceEnd.Failed(var failure) -> {
+                if (job.isFollowUp()) {
+                    LOG.warn("{} of job {} was given up: {}", job.task(), lease.jobId(), failure.code());
+                    runs.giveUp(job);
+                } else {
+                    runs.fail(lease, failure);
+                }
+            }
+            case SliceEnd.FollowedUp() -> runs.followedUp(job);
+            case SliceEnd.Repair() -> runs.repair(job);
         }
     }
 }

@@ -2,18 +2,18 @@ package io.festivalplayer.worker.run;
 
 import io.festivalplayer.common.account.GrantLost;
 import io.festivalplayer.common.job.Failure;
-import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.worker.build.Building;
-import io.festivalplayer.worker.build.Removal;
+import io.festivalplayer.worker.build.FollowUps;
 import io.festivalplayer.worker.match.Matching;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Which room a job's state asks for, and what its failures there mean. */
+/** Which room a job's task asks for, and what its failures there mean. */
 @Component
 class SliceWork {
 
@@ -21,42 +21,42 @@ class SliceWork {
 
     private final Matching matching;
     private final Building building;
-    private final Removal removal;
+    private final FollowUps followUps;
+    private final FailureRule failures;
 
-    SliceWork(Matching matching, Building building, Removal removal) {
+    SliceWork(Matching matching, Building building, FollowUps followUps, FailureRule failures) {
         this.matching = matching;
         this.building = building;
-        this.removal = removal;
+        this.followUps = followUps;
+        this.failures = failures;
     }
 
     SliceEnd run(Slice slice) {
-        var end = runOrFail(slice);
-        var isRemoval = slice.job().state() == JobState.CANCELLED;
-        return isRemoval && end instanceof SliceEnd.Failed ? new SliceEnd.RemovalGivenUp() : end;
-    }
-
-    private SliceEnd runOrFail(Slice slice) {
+        var jobId = slice.job().lease().jobId();
         try {
             return runRoom(slice);
         } catch (GrantLost e) {
             return new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
+        } catch (DuplicateKeyException e) {
+            LOG.info("Job {} waits for another job that writes into the same playlist", jobId);
+            return failures.waitForOtherJob();
         } catch (SpotifyException e) {
-            LOG.info("Job {} met a failure at Spotify: {}", slice.job().lease().jobId(), e.getMessage());
-            return FailureRule.endFor(e.failure());
+            LOG.info("Job {} met a failure at Spotify: {}", jobId, e.getMessage());
+            return failures.endFor(e.failure());
         }
     }
 
     private SliceEnd runRoom(Slice slice) {
         var job = slice.job();
-        if (job.cancelRequested() && job.state().isWorking()) {
+        if (job.cancelRequested() && !job.isFollowUp()) {
             return new SliceEnd.Cancelled();
         }
-        return switch (job.state()) {
-            case MATCHING -> matching.run(slice);
-            case BUILDING -> building.run(slice);
-            case CANCELLED -> removal.run(slice);
-            case QUEUED, REVIEW, SUCCEEDED, FAILED ->
-                throw new IllegalStateException("Nothing to run in state " + job.state());
+        return switch (job.task()) {
+            case MATCH -> matching.run(slice);
+            case BUILD -> building.run(slice);
+            case REMOVE -> followUps.remove(slice);
+            case UNDO -> followUps.undo(slice);
+            case TIDY -> followUps.tidy(slice);
         };
     }
 }

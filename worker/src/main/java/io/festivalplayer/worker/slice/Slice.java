@@ -16,24 +16,25 @@ public final class Slice {
 
     private final ClaimedJob job;
     private final AccessTokens tokens;
-    private final Runnable requireLease;
+    private final Hold hold;
     private final BooleanSupplier stopping;
     private final long deadline;
     private int callsLeft;
+    private boolean wrote;
 
     /**
      * Takes a job in hand.
      *
      * @param job as it was claimed
      * @param tokens to call Spotify as its listener
-     * @param requireLease throws {@link LeaseLost} unless the lease outlives a call that begins now
+     * @param hold the lease, as this process keeps it
      * @param stopping whether the process has been asked to stop
      * @param bound this run's share
      */
-    public Slice(ClaimedJob job, AccessTokens tokens, Runnable requireLease, BooleanSupplier stopping, Bound bound) {
+    public Slice(ClaimedJob job, AccessTokens tokens, Hold hold, BooleanSupplier stopping, Bound bound) {
         this.job = job;
         this.tokens = tokens;
-        this.requireLease = requireLease;
+        this.hold = hold;
         this.stopping = stopping;
         this.deadline = System.nanoTime() + bound.time().toNanos();
         this.callsLeft = bound.calls();
@@ -46,6 +47,20 @@ public final class Slice {
      * @param time for how long
      */
     public record Bound(int calls, Duration time) {}
+
+    /** The lease of a run, as its process keeps it. */
+    public interface Hold {
+
+        /**
+         * Refuses to begin what may outlive the lease.
+         *
+         * @throws LeaseLost if the lease is too short by now for a call to Spotify
+         */
+        void requireOutlivesCall();
+
+        /** Says that the run is alive: a run that says so no more is taken for hung and loses its lease. */
+        void alive();
+    }
 
     /**
      * The job as it was claimed.
@@ -65,7 +80,9 @@ public final class Slice {
      */
     public <T> T read(Function<AccessToken, T> call) {
         callsLeft--;
-        return tokens.call(job.accountId(), call);
+        var answer = tokens.call(job.accountId(), call);
+        hold.alive();
+        return answer;
     }
 
     /**
@@ -79,9 +96,19 @@ public final class Slice {
      */
     public <T> T write(Function<AccessToken, T> call) {
         return read(token -> {
-            requireLease.run();
+            hold.requireOutlivesCall();
+            wrote = true;
             return call.apply(token);
         });
+    }
+
+    /**
+     * Whether anything may have been changed at Spotify by this run.
+     *
+     * @return true as soon as a write was begun
+     */
+    public boolean hasWritten() {
+        return wrote;
     }
 
     /**
@@ -90,6 +117,15 @@ public final class Slice {
      * @return true when its share is done, or the process stops
      */
     public boolean isSpent() {
-        return callsLeft <= 0 || System.nanoTime() > deadline || stopping.getAsBoolean();
+        return callsLeft <= 0 || System.nanoTime() > deadline || isStopping();
+    }
+
+    /**
+     * Whether this run should end at the next moment that loses nothing.
+     *
+     * @return true when the process stops
+     */
+    public boolean isStopping() {
+        return stopping.getAsBoolean();
     }
 }

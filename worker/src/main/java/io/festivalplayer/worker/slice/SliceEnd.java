@@ -13,12 +13,6 @@ public sealed interface SliceEnd {
     /** The playlist is there. */
     record Succeeded() implements SliceEnd {}
 
-    /** The playlist of a cancelled job is gone. */
-    record Removed() implements SliceEnd {}
-
-    /** The playlist of a cancelled job cannot be removed, and stays. */
-    record RemovalGivenUp() implements SliceEnd {}
-
     /** The listener asked to stop. */
     record Cancelled() implements SliceEnd {}
 
@@ -36,4 +30,10 @@ public sealed interface SliceEnd {
      * @param failure why, for the listener
      */
     record Failed(Failure failure) implements SliceEnd {}
+
+    /** What was left to do after the job's end is done. */
+    record FollowedUp() implements SliceEnd {}
+
+    /** A finished job's playlist is not as it was left, and is to be built again. */
+    record Repair() implements SliceEnd {}
 }

@@ -8,6 +8,7 @@ import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
+import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +21,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailureRuleTest {
 
+    private static final FailureRule RULE = new FailureRule(new WorkerSettings(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            25,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            50));
     private static final Duration WAIT = Duration.ofSeconds(48_925);
 
     static Stream<Arguments> waits() {
@@ -33,7 +44,7 @@ class FailureRuleTest {
     @ParameterizedTest(name = "{0}: {1} for {2}")
     @MethodSource("waits")
     void waiting_for_spotify_parks_the_job(SpotifyFailure failure, WaitReason reason, Duration wait) {
-        assertThat(FailureRule.endFor(failure)).isEqualTo(new SliceEnd.Parked(reason, wait));
+        assertThat(RULE.endFor(failure)).isEqualTo(new SliceEnd.Parked(reason, wait));
     }
 
     static Stream<Arguments> ends() {
@@ -79,6 +90,6 @@ class FailureRuleTest {
     }
 
     private static Failure failureOf(SpotifyFailure failure) {
-        return ((SliceEnd.Failed) FailureRule.endFor(failure)).failure();
+        return ((SliceEnd.Failed) RULE.endFor(failure)).failure();
     }
 }

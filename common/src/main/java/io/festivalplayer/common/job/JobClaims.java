@@ -1,0 +1,148 @@
+package io.festivalplayer.common.job;
+
+import io.festivalplayer.common.job.ClaimedJob.PlaylistSteps;
+import io.festivalplayer.common.job.ClaimedJob.Task;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How a worker gets hold of a job, and keeps hold of it. Safe for use by many threads; throws Spring's
+ * {@code DataAccessException} when the database is away.
+ */
+public final class JobClaims {
+
+    private static final int ATTEMPTS = 5;
+
+    private static final String CLAIM =
+            "with claimed as (update job set loose_ends = loose_ends +" + Fence.BROKE_OFF + "," + Fence.BY_WORKER + """
+            , lease_owner = :owner,
+                lease_until = festival_now() + :lease * interval '1 millisecond',
+                epoch = epoch + 1, attempts = attempts + 1, version = version + 1,
+                state = case when state = 'queued' then 'matching' else state end,
+                started_at = coalesce(started_at, festival_now()),
+                redispatch_at = null, unclaimed = 0, waiting_reason = null
+            where id = :id and dispatch = :dispatch and has_work
+              and (lease_until is null or lease_until < festival_now())
+              and available_at <= festival_now()
+            returning *)
+            select claimed.*, spotify_user_id, playlist_before.uris as before,
+                extract(epoch from festival_now() - creating_since) * 1000 as creating_ms,
+                extract(epoch from festival_now() - doubt_since) * 1000 as doubt_ms
+            from claimed join account on account.id = claimed.account_id
+                left join playlist_before on playlist_before.job_id = claimed.id
+            """;
+
+    private final JdbcClient sql;
+    private final JobRows rows;
+    private final JobRuns runs;
+
+    JobClaims(JdbcClient sql, JsonColumn json, JobRuns runs) {
+        this.sql = sql;
+        this.rows = new JobRows(json);
+        this.runs = runs;
+    }
+
+    /**
+     * Claims a job for one run.
+     *
+     * @param jobId the job
+     * @param dispatch the number on the message; an older one claims nothing
+     * @param owner the worker process
+     * @param lease how long the claim holds without a heartbeat
+     * @return what became of it
+     */
+    public Claim claim(UUID jobId, int dispatch, String owner, Duration lease) {
+        return sql.sql(CLAIM)
+                .param("owner", owner)
+                .param("lease", lease.toMillis())
+                .param("id", jobId)
+                .param("dispatch", dispatch)
+                .query(this::attempt)
+                .optional()
+                .map(this::withinAttempts)
+                .orElseGet(Claim.NotDue::new);
+    }
+
+    /**
+     * Makes the lease last longer.
+     *
+     * @param lease the lease
+     * @param by how long from now
+     * @return false if it is lost
+     */
+    public boolean heartbeat(Lease lease, Duration by) {
+        return sql.sql("update job set lease_until = festival_now() + :by * interval '1 millisecond'" + Fence.HELD)
+                        .param("by", by.toMillis())
+                        .params(Fence.held(lease))
+                        .update()
+                == 1;
+    }
+
+    private Claim withinAttempts(Attempt attempt) {
+        if (attempt.number() <= ATTEMPTS) {
+            return new Claim.Ours(attempt.job());
+        }
+        if (attempt.job().isFollowUp()) {
+            runs.giveUp(attempt.job());
+        } else {
+            runs.fail(attempt.job().lease(), Failure.WORKER_CRASHED);
+        }
+        return new Claim.Exhausted();
+    }
+
+    private Attempt attempt(ResultSet row, int number) throws SQLException {
+        var job = new ClaimedJob(
+                new Lease(row.getObject("id", UUID.class), row.getLong("epoch"), row.getString("lease_owner")),
+                row.getObject("account_id", UUID.class),
+                row.getString("spotify_user_id"),
+                JobState.of(row.getString("state")),
+                task(row),
+                JobRows.wish(row),
+                rows.options(row),
+                steps(row),
+                row.getString("cancel_requested") != null,
+                row.getInt("loose_ends"));
+        return new Attempt(job, row.getInt("attempts"));
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        return switch (JobState.of(row.getString("state"))) {
+            case QUEUED, MATCHING, REVIEW -> Task.MATCH;
+            case BUILDING -> Task.BUILD;
+            case SUCCEEDED, FAILED, CANCELLED -> followUp(row);
+        };
+    }
+
+    private static Task followUp(ResultSet row) throws SQLException {
+        if (is(row, "removal", "pending")) {
+            return Task.REMOVE;
+        }
+        return is(row, "undo", "pending") ? Task.UNDO : Task.TIDY;
+    }
+
+    private static PlaylistSteps steps(ResultSet row) throws SQLException {
+        var doubtMs = row.getLong("doubt_ms");
+        var doubtFor = row.wasNull() ? Optional.<Duration>empty() : Optional.of(Duration.ofMillis(doubtMs));
+        return new PlaylistSteps(
+                JobRows.time(row, "creating_since").isPresent(),
+                Duration.ofMillis(row.getLong("creating_ms")),
+                JobRows.text(row, "playlist_id"),
+                JobRows.texts(row, "uris"),
+                JobRows.texts(row, "before"),
+                is(row, "mode", "replace") && (row.getString("undo") != null || row.getString("removal") != null),
+                row.getInt("written"),
+                doubtFor,
+                JobRows.text(row, "last_look"),
+                row.getBoolean("doubted"));
+    }
+
+    private static boolean is(ResultSet row, String column, String value) throws SQLException {
+        return value.equals(row.getString(column));
+    }
+
+    private record Attempt(ClaimedJob job, int number) {}
+}

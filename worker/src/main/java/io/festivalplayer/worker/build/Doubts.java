@@ -1,0 +1,112 @@
+package io.festivalplayer.worker.build;
+
+import io.festivalplayer.common.job.BuildSteps;
+import io.festivalplayer.common.job.WaitReason;
+import io.festivalplayer.common.spotify.SpotifyPlaylists;
+import io.festivalplayer.worker.WorkerSettings;
+import io.festivalplayer.worker.slice.Slice;
+import io.festivalplayer.worker.slice.SliceEnd;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out what became of a write whose outcome is unknown, by reading. That it was carried out is believed at once.
+ * That it was not, or that something else is there, is believed when two looks in a row agree and the write is old
+ * enough to be seen: what is written may be visible only seconds later.
+ */
+@Component
+class Doubts {
+
+    /** A first look, and two more that agree. */
+    private static final int LOOKS = 3;
+
+    private final SpotifyPlaylists playlists;
+    private final PlaylistItems items;
+    private final BuildSteps steps;
+    private final WorkerSettings settings;
+
+    Doubts(SpotifyPlaylists playlists, PlaylistItems items, BuildSteps steps, WorkerSettings settings) {
+        this.playlists = playlists;
+        this.items = items;
+        this.steps = steps;
+        this.settings = settings;
+    }
+
+    /** What came of a look. */
+    sealed interface Outcome {
+
+        /** How many of the wanted items are there, and nothing else of ours. */
+        record Known(int written) implements Outcome {}
+
+        /** Not now. */
+        record NotYet(SliceEnd end) implements Outcome {}
+    }
+
+    Outcome resolve(Slice slice, Content content, Duration doubtFor) {
+        var job = slice.job();
+        if (doubtFor.compareTo(settings.lookAgain()) < 0) {
+            return later(settings.lookAgain().minus(doubtFor));
+        }
+        var read = items.read(slice, content.playlistId());
+        if (read.isEmpty()) {
+            return new Outcome.NotYet(new SliceEnd.More());
+        }
+        var own = content.own(read.get());
+        int carriedOut = Math.min(
+                job.playlist().written() + SpotifyPlaylists.CHUNK,
+                content.wanted().size());
+        if (own.equals(content.wanted().subList(0, carriedOut))) {
+            return known(slice, carriedOut);
+        }
+        var look = digest(own);
+        if (!job.playlist().lastLook().filter(look::equals).isPresent() || doubtFor.compareTo(patience(content)) < 0) {
+            steps.looked(job.lease(), look);
+            return later(settings.lookAgain());
+        }
+        return content.isPrefix(own) ? known(slice, own.size()) : startAgain(slice, content, own);
+    }
+
+    /** Adding is not safe to repeat, so where nothing else clears the playlist a late write is waited for longer. */
+    private Duration patience(Content content) {
+        return content.appending()
+                ? settings.visibleAfter()
+                : settings.lookAgain().multipliedBy(LOOKS);
+    }
+
+    /** The first chunk replaces everything; where others' items stay, ours are taken out one chunk after the other. */
+    private Outcome startAgain(Slice slice, Content content, List<String> own) {
+        if (content.appending()) {
+            takeOut(slice, content.playlistId(), own);
+        }
+        return known(slice, 0);
+    }
+
+    /** Takes items out of a playlist, each wherever it occurs. Safe to repeat. */
+    void takeOut(Slice slice, String playlistId, List<String> uris) {
+        var distinct = uris.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += SpotifyPlaylists.CHUNK) {
+            var chunk = distinct.subList(from, Math.min(from + SpotifyPlaylists.CHUNK, distinct.size()));
+            slice.write(token -> {
+                playlists.takeOut(token, playlistId, chunk);
+                return chunk;
+            });
+        }
+    }
+
+    private Outcome known(Slice slice, int written) {
+        steps.resolved(slice.job().lease(), written);
+        return new Outcome.Known(written);
+    }
+
+    private static Outcome later(Duration pause) {
+        return new Outcome.NotYet(new SliceEnd.Parked(WaitReason.RETRY, pause));
+    }
+
+    private static String digest(List<String> items) {
+        return UUID.nameUUIDFromBytes(String.join(" ", items).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}
