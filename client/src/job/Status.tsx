@@ -15,10 +15,33 @@ export function Status({ job }: { readonly job: Job }) {
       </p>
       {job.waiting !== null && <WaitingNotice waiting={job.waiting} />}
       {job.failure !== null && <FailureNotice failure={job.failure} />}
-      {job.playlist.removal === "pending" && <p>The playlist is being taken out of Spotify.</p>}
-      {job.playlist.removal === "done" && <p>The playlist was taken out of Spotify.</p>}
+      <Afterwards playlist={job.playlist} />
     </>
   );
+}
+
+const TAKEN_AWAY: Readonly<Record<string, { readonly pending: string; readonly done: string }>> = {
+  create: {
+    pending: "The playlist is being taken out of Spotify.",
+    done: "The playlist was taken out of Spotify.",
+  },
+  replace: {
+    pending: "The playlist is being put back as it was.",
+    done: "The playlist is as it was before.",
+  },
+  append: {
+    pending: "The added tracks are being taken out of the playlist.",
+    done: "The added tracks were taken out of the playlist.",
+  },
+};
+
+/** What is done at Spotify after a job's end. */
+function Afterwards({ playlist }: { readonly playlist: Job["playlist"] }) {
+  const step = playlist.undo ?? playlist.removal;
+  const words = TAKEN_AWAY[playlist.mode];
+  return words !== undefined && (step === "pending" || step === "done") ? (
+    <p>{words[step]}</p>
+  ) : null;
 }
 
 function Count({ job: { state, progress, etaMs, summary } }: { readonly job: Job }) {

@@ -19,7 +19,7 @@ export function isFinished({ state }: Job): boolean {
 
 /** Whether nothing about a job changes any more unless the listener asks for it. */
 export function isAtRest(job: Job): boolean {
-  return isFinished(job) && job.playlist.removal !== "pending";
+  return isFinished(job) && job.playlist.removal !== "pending" && job.playlist.undo !== "pending";
 }
 
 /** A job's state in words. */

@@ -37,7 +37,11 @@ public record Job(
     }
 
     public record Playlist(
-            @Nullable String id, String name, @Nullable Integer trackCount) {}
+            @Nullable String id,
+            String name,
+            @Nullable Integer trackCount,
+            @Nullable String removal,
+            @Nullable String undo) {}
 
     public record Progress(int done, int total) {}
 

@@ -67,6 +67,17 @@ public record SandboxControl(URI sandbox) {
         return List.of(answer.as(Playlist[].class));
     }
 
+    /** The listener makes a playlist in Spotify's own player. */
+    public Playlist createByHand(Listener listener, String name) {
+        return send("POST", pathOf(listener) + "/playlists", Map.of("name", name))
+                .as(Playlist.class);
+    }
+
+    /** The listener adds items at the end of a playlist in Spotify's own player. */
+    public void addByHand(Listener listener, String playlistId, List<String> uris) {
+        send("POST", pathOf(listener) + "/playlists/" + playlistId + "/items", Map.of("uris", uris));
+    }
+
     /** Every call that the sandbox got and whose path contains {@code part}. */
     public List<Call> calls(String part) {
         return List.of(send("GET", "/sandbox/calls", Map.of()).as(Call[].class)).stream()
