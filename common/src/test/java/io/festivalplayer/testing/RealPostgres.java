@@ -76,6 +76,18 @@ public final class RealPostgres implements BeforeAllCallback {
         server().restart(Stop.IMMEDIATE);
     }
 
+    /**
+     * For tests of an engine that knows no extensions: a server for this one alone.
+     *
+     * @return what ends it
+     */
+    public AutoCloseable open() {
+        var own = GivenPostgres.find().orElseGet(EmbeddedServer::start);
+        server = own;
+        database = own.create("test_" + UUID.randomUUID().toString().replace("-", ""));
+        return own;
+    }
+
     private Postgres server() {
         return Objects.requireNonNull(server, "not before the test class has begun");
     }

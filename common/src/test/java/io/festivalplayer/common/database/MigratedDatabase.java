@@ -30,6 +30,20 @@ public final class MigratedDatabase implements BeforeAllCallback, BeforeEachCall
     @Override
     public void beforeAll(ExtensionContext context) {
         postgres.beforeAll(context);
+        migrate();
+    }
+
+    /** For tests of an engine that knows no extensions: a server for this one alone; returns what ends it. */
+    public AutoCloseable open() {
+        var server = postgres.open();
+        migrate();
+        return () -> {
+            pool().close();
+            server.close();
+        };
+    }
+
+    private void migrate() {
         new Migrations(postgres.url(), postgres.user(), postgres.password()).apply();
         pool = new HikariDataSource();
         pool.setJdbcUrl(postgres.url());
@@ -45,6 +59,11 @@ public final class MigratedDatabase implements BeforeAllCallback, BeforeEachCall
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        empty();
+    }
+
+    /** Nothing is in it any more, and its clock goes right. */
+    public void empty() {
         sql().sql("truncate account cascade").update();
         sql().sql("update test_clock set ahead = '0'").update();
     }
