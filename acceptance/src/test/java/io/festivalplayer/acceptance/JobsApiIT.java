@@ -56,6 +56,33 @@ class JobsApiIT {
     }
 
     @Test
+    void a_job_tells_its_history() {
+        var finished = listener.awaitFinished(listener.order(order("told")));
+
+        var events = listener.browser()
+                .get("/api/jobs/" + finished.id() + "/events")
+                .insist(200)
+                .as(JsonNode.class);
+
+        assertThat(events)
+                .extracting(event -> event.path("to").asString())
+                .containsExactly("queued", "matching", "building", "succeeded");
+        assertThat(events)
+                .extracting(event -> event.path("by").asString().split(" ")[0])
+                .containsExactly("listener", "worker", "worker", "worker");
+    }
+
+    @Test
+    void the_history_of_someone_elses_job_is_none() {
+        var theirs = festival.listener("Grace").order(order("hidden"));
+
+        assertThat(listener.browser()
+                        .get("/api/jobs/" + theirs.id() + "/events")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_finished_job_cannot_be_cancelled() {
         var finished = listener.awaitFinished(listener.order(order("too late")));
 
