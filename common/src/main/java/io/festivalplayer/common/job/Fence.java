@@ -19,6 +19,13 @@ final class Fence {
     static final String BROKE_OFF = " case when lease_owner is not null"
             + " and (creating_since is not null or playlist_id is not null) then 1 else 0 end";
 
+    /** When something else is to be written than before, counting begins again. */
+    static final String RESTORE_FROM_START = """
+             written = case when %1$s then 0 else written end,
+             doubt_since = case when %1$s then null else doubt_since end,
+             last_look = case when %1$s then null else last_look end,
+             mismatches = case when %1$s then 0 else mismatches end""";
+
     /** Who writes, for the job's history. */
     static final String BY_WORKER = " changed_by = 'worker ' || left(:owner, 8)";
 

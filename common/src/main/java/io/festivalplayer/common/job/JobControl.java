@@ -45,7 +45,8 @@ public final class JobControl {
      * @return false if the job is not there or has finished
      */
     public boolean cancel(UUID accountId, UUID jobId, boolean takeAway) {
-        return sql.sql("update job set loose_ends = loose_ends + case when idle then" + Fence.BROKE_OFF + """
+        return sql.sql("update job set loose_ends = loose_ends + case when idle then" + Fence.BROKE_OFF
+                                + """
                          else 0 end, version = version + 1, changed_by = 'listener',
                             cancel_requested = :mode,
                             state = case when idle then 'cancelled' else state end,
@@ -55,16 +56,14 @@ public final class JobControl {
                             redispatch_at = case when idle then null else redispatch_at end,
                             lease_owner = case when not idle then lease_owner end,
                             lease_until = case when not idle then lease_until end,
-                            written = case when idle then 0 else written end,
-                            doubt_since = case when not idle then doubt_since end,
-                            last_look = case when not idle then last_look end,
-                            mismatches = case when idle then 0 else mismatches end,
+                            %s,
                             removal = case when idle and :mode = 'remove'
                                 and (creating_since is not null or playlist_id is not null) then 'pending' end
                         from (select id as found, coalesce(lease_until < festival_now(), true) as idle from job
                               where id = :id and account_id = :account for update) current
                         where id = found and state = any(:from)
-                        """)
+                        """.formatted(Fence.RESTORE_FROM_START.formatted(
+                                        "idle and :mode = 'remove' and mode = 'replace'")))
                         .param("mode", takeAway ? "remove" : "keep")
                         .param("id", jobId)
                         .param("account", accountId)
@@ -128,7 +127,7 @@ public final class JobControl {
         try {
             return sql.sql("""
                             update job set version = version + 1, changed_by = 'listener', undo = 'pending',
-                                written = 0, doubt_since = null, last_look = null, mismatches = 0, attempts = 0,
+                                %s, attempts = 0,
                                 waiting_reason = null, available_at = festival_now(), redispatch_at = null,
                                 unclaimed = 0
                             where id = :id and account_id = :account and mode = 'replace'
@@ -136,7 +135,7 @@ public final class JobControl {
                               and playlist_id is not null and undo is null and removal is null
                               and exists (select from playlist_before where job_id = job.id
                                   and at > festival_now() - :within * interval '1 millisecond')
-                            """)
+                            """.formatted(Fence.RESTORE_FROM_START.formatted("true")))
                             .param("id", jobId)
                             .param("account", accountId)
                             .param("within", UNDO_WITHIN.toMillis())

@@ -128,11 +128,16 @@ public final class JobRuns {
      * @param lease the lease, given back by this
      */
     public void cancelled(Lease lease) {
-        fence.move(lease, JobState.CANCELLED, """
+        fence.move(
+                lease,
+                JobState.CANCELLED,
+                """
                 removal = case when cancel_requested = 'remove'
                     and (creating_since is not null or playlist_id is not null) then 'pending' end,
-                written = 0, doubt_since = null, last_look = null, mismatches = 0,
-                finished_at = festival_now(),""" + Fence.GIVE_BACK, Map.of());
+                """ + Fence.RESTORE_FROM_START.formatted("cancel_requested = 'remove' and mode = 'replace'") + """
+                , finished_at = festival_now(),"""
+                        + Fence.GIVE_BACK,
+                Map.of());
     }
 
     /**

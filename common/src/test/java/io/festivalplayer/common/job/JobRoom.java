@@ -75,6 +75,15 @@ public final class JobRoom {
                 "hash");
     }
 
+    /** A job that was accepted and will write into a playlist that is there. */
+    UUID queued(UUID listener, Target target) {
+        var order = order(listener, "Björk");
+        var wish = new PlaylistWish("Roskilde 2018", "", false, target);
+        store().submit(new NewJob(
+                order.id(), listener, order.acts(), wish, order.options(), Optional.empty(), Optional.empty(), "hash"));
+        return order.id();
+    }
+
     /** A job that was accepted and not begun. */
     public UUID queued(UUID listener, String... acts) {
         var order = order(listener, acts);

@@ -1,0 +1,177 @@
+package io.festivalplayer.common.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.festivalplayer.common.database.MigratedDatabase;
+import io.festivalplayer.common.job.BuildSteps.Change;
+import io.festivalplayer.common.job.ClaimedJob.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DuplicateKeyException;
+
+class ExistingPlaylistJobTest {
+
+    @RegisterExtension
+    static final MigratedDatabase database = new MigratedDatabase();
+
+    private static final String PLAYLIST = "playlist";
+    private static final Change CHANGE = new Change(List.of("before"), List.of("t1", "before"), List.of("t1"));
+
+    private final JobRoom room = new JobRoom(database);
+
+    private UUID listener;
+
+    @BeforeEach
+    void enter() {
+        listener = room.listener();
+    }
+
+    @Test
+    void a_replace_that_succeeded_can_be_undone() {
+        var job = replaced();
+
+        assertThat(room.control().undo(listener, job)).isTrue();
+    }
+
+    @Test
+    void to_undo_is_to_write_what_was_there_before() {
+        var job = replaced();
+        room.control().undo(listener, job);
+
+        var claimed = room.claimedJob(job);
+
+        assertThat(claimed.task()).isEqualTo(Task.UNDO);
+        assertThat(claimed.wanted()).containsExactly("before");
+        assertThat(claimed.playlist().written()).isZero();
+    }
+
+    @Test
+    void what_was_undone_cannot_be_undone_again() {
+        var job = replaced();
+        room.control().undo(listener, job);
+        room.runs().followedUp(room.claimedJob(job));
+
+        assertThat(room.control().undo(listener, job)).isFalse();
+        assertThat(room.seen(job).playlist().undo()).contains("done");
+    }
+
+    @Test
+    void after_thirty_days_there_is_nothing_to_undo() {
+        var job = replaced();
+
+        database.advance(Duration.ofDays(31));
+
+        assertThat(room.control().undo(listener, job)).isFalse();
+    }
+
+    @Test
+    void a_replace_under_way_cannot_be_undone() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        prepared(job);
+
+        assertThat(room.control().undo(listener, job)).isFalse();
+    }
+
+    @Test
+    void an_append_cannot_be_undone() {
+        var job = room.queued(listener, new Target.Appending(PLAYLIST));
+        succeed(job);
+
+        assertThat(room.control().undo(listener, job)).isFalse();
+    }
+
+    @Test
+    void someone_elses_replace_cannot_be_undone() {
+        var job = replaced();
+
+        assertThat(room.control().undo(room.listener(), job)).isFalse();
+    }
+
+    @Test
+    void two_jobs_do_not_write_into_one_playlist_at_once() {
+        prepared(room.queued(listener, new Target.Replacing(PLAYLIST, true)));
+        var second = room.building(room.queued(listener, new Target.Appending(PLAYLIST)), "t2");
+
+        assertThatThrownBy(() -> room.steps().prepared(second, PLAYLIST, "https://playlist", CHANGE))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void a_replace_is_not_undone_while_another_job_writes_into_the_playlist() {
+        var job = replaced();
+        prepared(room.queued(listener, new Target.Appending(PLAYLIST)));
+
+        assertThat(room.control().undo(listener, job)).isFalse();
+    }
+
+    @Test
+    void what_jobs_of_a_listener_wrote_is_known_to_the_next() {
+        replaced();
+
+        assertThat(room.steps().ours(listener, PLAYLIST)).containsExactly("t1");
+        assertThat(room.steps().ours(room.listener(), PLAYLIST)).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_replace_is_to_be_put_back_from_the_start() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        var lease = prepared(job);
+        room.steps().written(lease, 1);
+        room.runs().giveBack(lease);
+
+        room.control().cancel(listener, job, true);
+
+        var claimed = room.claimedJob(job);
+        assertThat(claimed.task()).isEqualTo(Task.REMOVE);
+        assertThat(claimed.wanted()).containsExactly("before");
+        assertThat(claimed.playlist().written()).isZero();
+    }
+
+    @Test
+    void a_cancelled_replace_that_is_kept_keeps_its_count() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        var lease = prepared(job);
+        room.steps().written(lease, 1);
+        room.runs().giveBack(lease);
+
+        room.control().cancel(listener, job, false);
+
+        assertThat(room.seen(job).playlist().written()).isEqualTo(1);
+    }
+
+    @Test
+    void a_job_that_is_retried_after_it_was_put_back_looks_at_the_playlist_anew() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        room.runs().giveBack(prepared(job));
+        room.control().cancel(listener, job, true);
+        room.runs().followedUp(room.claimedJob(job));
+
+        room.control().retry(listener, job);
+
+        var claimed = room.claimedJob(job);
+        assertThat(claimed.playlist().id()).isEmpty();
+        assertThat(claimed.playlist().restoring()).isFalse();
+    }
+
+    private UUID replaced() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        succeed(job);
+        return job;
+    }
+
+    private void succeed(UUID job) {
+        room.runs().giveBack(prepared(job));
+        room.runs().succeed(room.claimedJob(job));
+    }
+
+    private Lease prepared(UUID job) {
+        var lease = room.building(job, "t1");
+        room.steps().prepared(lease, PLAYLIST, "https://playlist", CHANGE);
+        return lease;
+    }
+}
