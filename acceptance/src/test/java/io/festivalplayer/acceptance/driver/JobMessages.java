@@ -19,6 +19,20 @@ public record JobMessages(URI broker) {
         return "{\"schema\": 1, \"jobId\": \"%s\", \"dispatch\": %d}".formatted(sent.jobId(), sent.dispatch());
     }
 
+    /** How many messages wait in a queue. */
+    public long waiting(String queue) {
+        var factory = new ConnectionFactory();
+        try {
+            factory.setUri(broker);
+            try (var connection = factory.newConnection();
+                    var channel = connection.createChannel()) {
+                return channel.messageCount(queue);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker does not tell about " + queue, e);
+        }
+    }
+
     /** Puts these into a queue, in this order, and waits until the broker has them. */
     public void publish(String queue, List<String> texts) {
         var factory = new ConnectionFactory();

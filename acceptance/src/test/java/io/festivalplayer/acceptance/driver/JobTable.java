@@ -3,6 +3,7 @@ package io.festivalplayer.acceptance.driver;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,29 @@ public record JobTable(String url, String user, String password) {
     /** All leases end at once, while the workers that hold them go on. */
     public void stealLeases() {
         execute("update job set lease_until = festival_now() - interval '1 second' where lease_until > festival_now()");
+    }
+
+    /** Whether a job's row is so, as an SQL condition. */
+    public boolean is(String jobId, String condition) {
+        return number("select count(*) from job where id = '%s' and (%s)".formatted(jobId, condition)) == 1;
+    }
+
+    /**
+     * From now on an update takes so long, its row locked, when it makes this condition on {@code old} and {@code new}
+     * true.
+     */
+    public void slowDown(String condition, Duration by) {
+        execute("""
+                create or replace function slow_update() returns trigger language plpgsql
+                    as $$ begin perform pg_sleep(%d / 1000.0); return new; end $$;
+                create or replace trigger slow_update before update on job for each row when (%s)
+                    execute function slow_update();
+                """.formatted(by.toMillis(), condition));
+    }
+
+    /** No update is slow any more. */
+    public void fullSpeed() {
+        execute("drop trigger if exists slow_update on job");
     }
 
     /** Runs a statement as it is. */

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ final class Fan {
     private final List<KnownBill> bills;
     private final Random random;
     private final List<Note> notes = new CopyOnWriteArrayList<>();
+    private final Map<String, Job> latest = new ConcurrentHashMap<>();
+    private final List<String> backwards = new CopyOnWriteArrayList<>();
 
     Fan(Listener listener, List<KnownBill> bills, long seed) {
         this.listener = listener;
@@ -37,6 +41,8 @@ final class Fan {
 
     private record Note(String name, KnownBill bill, Optional<String> jobId) {}
 
+    private static final List<String> WAY = List.of("queued", "matching", "building");
+
     /** Orders, waits for it, orders again. An order that got no answer is not sent again. */
     void orderWhile(BooleanSupplier goingOn) {
         while (goingOn.getAsBoolean()) {
@@ -44,7 +50,8 @@ final class Fan {
         }
     }
 
-    private Optional<String> order() {
+    /** Orders once; the id of the job when it was accepted. */
+    Optional<String> order() {
         var bill = bills.get(random.nextInt(bills.size()));
         var name = "order " + notes.size();
         var jobId = answered(bill, name);
@@ -70,10 +77,46 @@ final class Fan {
 
     private boolean isFinished(String jobId) {
         try {
-            return listener.job(jobId).isFinished();
+            return notBackwards(listener.job(jobId)).isFinished();
         } catch (UncheckedIOException | AssertionError noAnswer) {
             return false;
         }
+    }
+
+    /** Orders so often; when there is no room for another job, it comes later. */
+    void orderAll(int count) {
+        for (int ordered = 0; ordered < count; ) {
+            if (order().isPresent()) {
+                ordered++;
+            } else {
+                notes.removeLast();
+                pause();
+            }
+        }
+    }
+
+    /** Until when its jobs wait that do. */
+    List<Instant> waitingUntil() {
+        return listener.jobs().stream()
+                .map(Job::waiting)
+                .filter(Objects::nonNull)
+                .map(Job.Waiting::until)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What a listener was once told is not taken back. */
+    private Job notBackwards(Job job) {
+        var before = latest.put(job.id(), job);
+        if (before != null && (before.version() > job.version() || step(before) > step(job))) {
+            backwards.add("%s version %d, then %s version %d"
+                    .formatted(before.state(), before.version(), job.state(), job.version()));
+        }
+        return job;
+    }
+
+    private static int step(Job job) {
+        return job.isFinished() ? WAY.size() : WAY.indexOf(job.state());
     }
 
     private static void pause() {
@@ -125,6 +168,7 @@ final class Fan {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        names.addAll(backwards);
         names.removeAll(notes.stream().map(Note::name).toList());
         return names;
     }

@@ -17,12 +17,21 @@ import java.util.stream.Stream;
 
 /** What the random harness breaks. Each fault is over when its method returns, but for what it has set off. */
 enum Fault {
-    KILL_WORKER(20) {
+    KILL_WORKER(30) {
         @Override
         void strike(FestivalSystem festival, Strike strike) {
             var worker = strike.choose(festival.workers());
             worker.awaitReady();
             worker.kill();
+            worker.start();
+        }
+    },
+    STOP_WORKER(2) {
+        @Override
+        void strike(FestivalSystem festival, Strike strike) {
+            var worker = strike.choose(festival.workers());
+            worker.awaitReady();
+            worker.terminate();
             worker.start();
         }
     },
@@ -161,7 +170,7 @@ enum Fault {
         }
     };
 
-    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(17);
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(9);
     private static final Duration A_WHILE = Duration.ofSeconds(3);
 
     private final int weight;

@@ -190,6 +190,11 @@ public final class FestivalSystem
         return system().workers();
     }
 
+    /** Another worker than {@link #workers()}, which is ready; the caller ends it. */
+    public Part anotherWorker() {
+        return system().anotherWorker();
+    }
+
     /** The last lines of all logs. */
     public String logTails(int lines) {
         return system().logTails(lines);

@@ -63,6 +63,13 @@ final class RunningSystem implements AutoCloseable {
         return List.copyOf(parts.subList(2, parts.size()));
     }
 
+    /** One more worker, which whoever asks for it ends. */
+    Part anotherWorker() {
+        var worker = Part.start(worker(parts.size()), directory);
+        worker.awaitReady();
+        return worker;
+    }
+
     String logTails(int lines) {
         return parts.stream().map(part -> part.logTail(lines)).collect(Collectors.joining("\n"));
     }

@@ -26,16 +26,15 @@ record Setup(int workers, boolean breakable, Map<String, String> settings) {
         settings.putAll(Map.ofEntries(
                 Map.entry("FESTIVAL_LIMITS_JOBS", "100000"),
                 Map.entry("FESTIVAL_SPOTIFY_ANSWER_TIMEOUT", "2s"),
-                Map.entry("FESTIVAL_SPOTIFY_CONNECT_TIMEOUT", "1s"),
-                Map.entry("FESTIVAL_WORKER_LEASE", "15s"),
+                Map.entry("FESTIVAL_SPOTIFY_CONNECT_TIMEOUT", "500ms"),
+                Map.entry("FESTIVAL_WORKER_LEASE", "7s"),
                 Map.entry("FESTIVAL_WORKER_HEARTBEAT", "1s"),
                 Map.entry("FESTIVAL_WORKER_SLICE_CALLS", "10"),
                 Map.entry("FESTIVAL_WORKER_SLICE_TIME", "3s"),
                 Map.entry("FESTIVAL_WORKER_DISPATCH_EVERY", "200ms"),
                 Map.entry("FESTIVAL_WORKER_LOST_AFTER", "2s"),
-                Map.entry("FESTIVAL_WORKER_REDISPATCH", "5s"),
                 Map.entry("FESTIVAL_WORKER_VISIBLE_AFTER", "8s"),
-                Map.entry("FESTIVAL_WORKER_LOOK_AGAIN", "1s"),
+                Map.entry("FESTIVAL_WORKER_LOOK_AGAIN", "1500ms"),
                 Map.entry("FESTIVAL_WORKER_SPOTIFY_DOWN", "1s")));
         return new Setup(3, true, settings);
     }

@@ -23,6 +23,7 @@ public final class Wire implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private boolean cut;
     private boolean held;
+    private int holding;
     private Duration delay = Duration.ZERO;
 
     private Wire(InetSocketAddress server, ServerSocket entrance) {
@@ -129,13 +130,20 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** Whether something was sent that is held. */
+    public synchronized boolean isHolding() {
+        return holding > 0;
+    }
+
     private void pass() throws IOException {
         try {
             Duration wait;
             synchronized (this) {
+                holding++;
                 while (held) {
                     wait();
                 }
+                holding--;
                 if (cut) {
                     throw new IOException("the wire is cut");
                 }
