@@ -1,6 +1,7 @@
 package io.festivalplayer.common.account;
 
 import io.festivalplayer.common.spotify.AccessToken;
+import io.festivalplayer.common.spotify.Caller;
 import io.festivalplayer.common.spotify.SpotifyAccounts;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
@@ -29,8 +30,7 @@ public final class AccessTokens {
     }
 
     /**
-     * Calls Spotify as a listener; a token that Spotify refuses is refreshed once and the call repeated once, since a
-     * refused call was not carried out.
+     * Calls Spotify as a listener who waits for the answer.
      *
      * @param accountId the listener
      * @param call what to ask, given a token
@@ -40,15 +40,31 @@ public final class AccessTokens {
      * @throws SpotifyException if the call fails otherwise
      */
     public <T> T call(UUID accountId, Function<AccessToken, T> call) {
+        return call(accountId, Caller.person(accountId), call);
+    }
+
+    /**
+     * Calls Spotify as a listener; a token that Spotify refuses is refreshed once and the call repeated once, since a
+     * refused call was not carried out.
+     *
+     * @param accountId the listener
+     * @param caller on whose behalf, and who waits for it
+     * @param call what to ask, given a token
+     * @return its answer
+     * @param <T> what it answers
+     * @throws GrantLost if the listener must log in again
+     * @throws SpotifyException if the call fails otherwise
+     */
+    public <T> T call(UUID accountId, Caller caller, Function<AccessToken, T> call) {
         var token = current(accountId);
         try {
-            return call.apply(token);
+            return call.apply(token.usedBy(caller));
         } catch (SpotifyException e) {
             if (!(e.failure() instanceof SpotifyFailure.Unauthorized)) {
                 throw e;
             }
         }
-        return call.apply(refreshed(accountId, Optional.of(token)));
+        return call.apply(refreshed(accountId, Optional.of(token)).usedBy(caller));
     }
 
     private AccessToken current(UUID accountId) {

@@ -38,6 +38,10 @@ public enum Setting {
     SPOTIFY_AUTHORIZE_URL("festival.spotify.authorize-url", false),
     /** The app's mode: {@code development} or {@code extended}; empty to find out from answers. */
     SPOTIFY_MODE("festival.spotify.mode", false),
+    /** What the learned rate begins with and never exceeds, such as {@code 180/30s}. */
+    SPOTIFY_RATE("festival.budget.rate", false),
+    /** Calls in 24 hours; empty for none but what Spotify enforces. */
+    SPOTIFY_QUOTA("festival.budget.quota", false),
     /** Whether base URLs other than Spotify's are meant. */
     FESTIVAL_SANDBOX("festival.sandbox", false),
     /** What the queues are made of: {@code quorum} or {@code classic}. */

@@ -47,6 +47,7 @@ final class Guard {
                         .failureRateThreshold(FAILED_PERCENT)
                         .waitDurationInOpenState(LEFT_ALONE)
                         .recordException(Guard::isSpotifysFault)
+                        .ignoreException(Guard::saysNothingAboutSpotify)
                         .build());
         this.retry = Retry.of(
                 service,
@@ -69,6 +70,13 @@ final class Guard {
     /** For what changes nothing: repeated while Spotify has errors of its own. */
     <T> T repeatedly(Supplier<T> call) {
         return retry.executeSupplier(() -> once(call));
+    }
+
+    /** What was not sent, or was too much, tells neither that Spotify is down nor that it is up. */
+    private static boolean saysNothingAboutSpotify(Throwable e) {
+        return !(e instanceof SpotifyException spotify)
+                || spotify.failure() instanceof SpotifyFailure.RateLimited
+                || spotify.failure() instanceof SpotifyFailure.QuotaExceeded;
     }
 
     private static boolean isSpotifysFault(Throwable e) {

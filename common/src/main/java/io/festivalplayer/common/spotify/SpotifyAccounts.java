@@ -30,7 +30,7 @@ public final class SpotifyAccounts {
     public TokenGrant exchange(String code, String verifier, URI redirectUri) {
         var request = calls.asApp(redirectUri).authorizationCode(code);
         request.setBodyParameter("code_verifier", verifier);
-        return grant(calls.write(request.build()));
+        return grant(calls.writeAsApp(request.build()));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class SpotifyAccounts {
     public TokenGrant refresh(String refreshToken) {
         var app = calls.asApp(NO_REDIRECT);
         app.setRefreshToken(refreshToken);
-        return grant(calls.write(app.authorizationCodeRefresh().build()));
+        return grant(calls.writeAsApp(app.authorizationCodeRefresh().build()));
     }
 
     private static TokenGrant grant(AuthorizationCodeCredentials answer) {

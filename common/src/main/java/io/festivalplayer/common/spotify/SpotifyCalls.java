@@ -18,11 +18,13 @@ final class SpotifyCalls {
     private final SpotifySettings settings;
     private final IHttpManager http;
     private final Guard guard;
+    private final Toll toll;
 
-    SpotifyCalls(SpotifySettings settings, IHttpManager http, Guard guard) {
+    SpotifyCalls(SpotifySettings settings, IHttpManager http, Guard guard, Toll toll) {
         this.settings = settings;
         this.http = http;
         this.guard = guard;
+        this.toll = toll;
     }
 
     /** The library's API object keeps the token in a field without a lock: one for each operation, never shared. */
@@ -46,17 +48,22 @@ final class SpotifyCalls {
     <T> T send(WebApiRequest.Builder<T> builder) {
         builder.setDefaults(http, SpotifyApi.DEFAULT_SCHEME, SpotifyApi.DEFAULT_HOST, SpotifyApi.DEFAULT_PORT);
         var request = builder.build();
-        return request.isRead() ? read(request) : write(request);
+        return request.isRead() ? read(builder.token(), request) : write(builder.token(), request);
     }
 
-    /** A request that changes nothing. */
-    <T> T read(IRequest<T> request) {
-        return guard.repeatedly(() -> execute(request));
+    /** A request that changes nothing; each repeat pays again. */
+    <T> T read(AccessToken token, IRequest<T> request) {
+        return guard.repeatedly(() -> toll.paid(token.caller(), () -> execute(request)));
     }
 
     /** A request that may have an effect each time it is sent. */
-    <T> T write(IRequest<T> request) {
-        return guard.once(() -> execute(request));
+    <T> T write(AccessToken token, IRequest<T> request) {
+        return guard.once(() -> toll.paid(token.caller(), () -> execute(request)));
+    }
+
+    /** A request of the app itself, for a token. */
+    <T> T writeAsApp(IRequest<T> request) {
+        return guard.once(() -> toll.paid(Caller.NEWCOMER, () -> execute(request)));
     }
 
     private static <T> T execute(IRequest<T> request) {

@@ -64,7 +64,7 @@ public final class SpotifyCatalogue {
      * @return the artist
      */
     public FoundArtist artist(AccessToken token, String id) {
-        return artist(calls.read(calls.as(token).getArtist(id).build()));
+        return artist(calls.read(token, calls.as(token).getArtist(id).build()));
     }
 
     /**
@@ -118,8 +118,8 @@ public final class SpotifyCatalogue {
     }
 
     private ActSearch search(AccessToken token, String query, String types, int page) {
-        var answer =
-                calls.read(calls.as(token).searchItem(query, types).limit(page).build());
+        var answer = calls.read(
+                token, calls.as(token).searchItem(query, types).limit(page).build());
         var artists = items(answer.getArtists()).toList();
         artists.stream().findFirst().ifPresent(this::learnFrom);
         return new ActSearch(

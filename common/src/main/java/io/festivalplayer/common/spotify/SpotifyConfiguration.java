@@ -1,15 +1,19 @@
 package io.festivalplayer.common.spotify;
 
 import io.festivalplayer.common.settings.StartRefused;
+import io.festivalplayer.common.spotify.budget.Budget;
+import io.festivalplayer.common.spotify.budget.BudgetConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Makes the Spotify room's entrances. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SpotifySettings.class)
+@Import(BudgetConfiguration.class)
 public class SpotifyConfiguration {
 
     @Bean
@@ -25,13 +29,14 @@ public class SpotifyConfiguration {
 
     /** The two services fail each by itself, so each has a guard of its own. */
     @Bean
-    SpotifyAccounts spotifyAccounts(SpotifySettings settings, SpotifyHttp http) {
-        return new SpotifyAccounts(new SpotifyCalls(settings, http, new Guard("spotify-accounts")));
+    SpotifyAccounts spotifyAccounts(SpotifySettings settings, SpotifyHttp http, Budget budget) {
+        return new SpotifyAccounts(
+                new SpotifyCalls(settings, http, new Guard("spotify-accounts"), new OnlyWhileOpen(budget)));
     }
 
     @Bean
-    SpotifyCalls webApi(SpotifySettings settings, SpotifyHttp http) {
-        return new SpotifyCalls(settings, http, new Guard("spotify-web-api"));
+    SpotifyCalls webApi(SpotifySettings settings, SpotifyHttp http, Budget budget) {
+        return new SpotifyCalls(settings, http, new Guard("spotify-web-api"), new DrawnFromBudget(budget));
     }
 
     @Bean

@@ -182,10 +182,12 @@ public final class SpotifyPlaylists {
         if (text.length() > COVER_LIMIT) {
             throw new IllegalArgumentException("A cover's base64 text has at most " + COVER_LIMIT + " characters");
         }
-        calls.write(calls.as(token)
-                .uploadCustomPlaylistCoverImage(playlistId)
-                .image_data(text)
-                .build());
+        calls.write(
+                token,
+                calls.as(token)
+                        .uploadCustomPlaylistCoverImage(playlistId)
+                        .image_data(text)
+                        .build());
     }
 
     private void write(AccessToken token, Verb verb, String playlistId, List<String> uris) {

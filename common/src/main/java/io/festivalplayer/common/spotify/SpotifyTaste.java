@@ -33,11 +33,13 @@ public final class SpotifyTaste {
      * @return the artists, most played first
      */
     public List<FoundArtist> topArtists(AccessToken token, Range range, int limit) {
-        var page = calls.read(calls.as(token)
-                .getUsersTopArtists()
-                .time_range(range.name().toLowerCase(Locale.ROOT))
-                .limit(limit)
-                .build());
+        var page = calls.read(
+                token,
+                calls.as(token)
+                        .getUsersTopArtists()
+                        .time_range(range.name().toLowerCase(Locale.ROOT))
+                        .limit(limit)
+                        .build());
         return Arrays.stream(page.getItems()).map(SpotifyCatalogue::artist).toList();
     }
 }

@@ -58,15 +58,21 @@ final class WebApiRequest<T> extends AbstractDataRequest<T> {
      */
     static final class Builder<T> extends AbstractDataRequest.Builder<T, Builder<T>> {
 
+        private final AccessToken token;
         private final Verb verb;
         private final Function<JsonObject, T> reader;
 
         Builder(AccessToken token, Verb verb, String path, Function<JsonObject, T> reader) {
             super(token.value());
+            this.token = token;
             this.verb = verb;
             this.reader = reader;
             setContentType(ContentType.APPLICATION_JSON);
             setPath(path);
+        }
+
+        AccessToken token() {
+            return token;
         }
 
         /** The library turns most body parameters into strings; a whole body stays as it is. */

@@ -64,7 +64,9 @@ public final class MigratedDatabase implements BeforeAllCallback, BeforeEachCall
 
     /** Nothing is in it any more, and its clock goes right. */
     public void empty() {
-        sql().sql("truncate account cascade").update();
+        sql().sql(
+                        "truncate account, spotify_budget, spotify_calls, spotify_calls_by_hour, account_calls_by_hour cascade")
+                .update();
         sql().sql("update test_clock set ahead = '0'").update();
     }
 

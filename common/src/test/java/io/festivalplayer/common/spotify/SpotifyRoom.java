@@ -1,11 +1,13 @@
 package io.festivalplayer.common.spotify;
 
+import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.testing.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The Spotify room, with a server of the test's own in Spotify's place. */
 public final class SpotifyRoom implements AutoCloseable {
@@ -15,6 +17,7 @@ public final class SpotifyRoom implements AutoCloseable {
     private final SpotifySettings settings;
     private final SpotifyHttp http;
     private final SpotifyCalls calls;
+    private final SpotifyCalls accountsCalls;
 
     public SpotifyRoom(Loopback spotify) {
         this(spotify.uri());
@@ -25,9 +28,19 @@ public final class SpotifyRoom implements AutoCloseable {
     }
 
     SpotifyRoom(SpotifySettings settings) {
+        this(settings, new Free(), new Free());
+    }
+
+    /** With a budget that counts. */
+    SpotifyRoom(Loopback spotify, Budget budget) {
+        this(settings(spotify.uri(), Duration.ofSeconds(5)), new DrawnFromBudget(budget), new OnlyWhileOpen(budget));
+    }
+
+    private SpotifyRoom(SpotifySettings settings, Toll webApi, Toll accounts) {
         this.settings = settings;
         this.http = new SpotifyHttp(settings, new FailureReader());
-        this.calls = new SpotifyCalls(settings, http, new Guard("test"));
+        this.calls = new SpotifyCalls(settings, http, new Guard("test"), webApi);
+        this.accountsCalls = new SpotifyCalls(settings, http, new Guard("test-accounts"), accounts);
     }
 
     static SpotifySettings settings(URI spotify, Duration answerTimeout) {
@@ -43,7 +56,7 @@ public final class SpotifyRoom implements AutoCloseable {
     }
 
     public SpotifyAccounts accounts() {
-        return new SpotifyAccounts(calls);
+        return new SpotifyAccounts(accountsCalls);
     }
 
     SpotifyPlaylists playlists() {
@@ -60,6 +73,14 @@ public final class SpotifyRoom implements AutoCloseable {
 
     SpotifySettings settings() {
         return settings;
+    }
+
+    /** How a call is made where nobody counts. */
+    private static final class Free implements Toll {
+        @Override
+        public <T> T paid(Caller caller, Supplier<T> call) {
+            return call.get();
+        }
     }
 
     /** What Spotify answered to a call that failed. */

@@ -1,0 +1,141 @@
+package io.festivalplayer.common.spotify.budget;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The calls that Spotify allows one app, shared by all processes through the database: a true rolling window for the
+ * rate, 24 hours for the quota, and a block for everybody when Spotify refuses. Waiting holds no connection. Safe for
+ * use by many threads; throws Spring's {@code DataAccessException} when the database is away.
+ */
+public final class Budget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Budget.class);
+
+    /** Who waits for the same call to leave the window does not ask again in the same moment. */
+    private static final int JITTER_MS = 100;
+
+    private final Ledger ledger;
+    private final BudgetMeters meters;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    Budget(Ledger ledger, BudgetMeters meters) {
+        this.ledger = ledger;
+        this.meters = meters;
+    }
+
+    /**
+     * Draws one call, waiting as long as the lane has patience for.
+     *
+     * @param lane who waits
+     * @param account on whose behalf
+     * @return the permit for one call, or what stands against it for longer than that
+     */
+    public Turn draw(Lane lane, Optional<UUID> account) {
+        long begun = System.nanoTime();
+        while (true) {
+            var turn = ledger.draw(lane, account);
+            var waited = Duration.ofNanos(System.nanoTime() - begun);
+            if (!(turn instanceof Turn.Refused(var reason, var wait))) {
+                meters.drew(lane, waited);
+                return turn;
+            }
+            if (waited.plus(wait).compareTo(lane.patience()) > 0 || isStoppingWithin(wait)) {
+                meters.turnedAway(lane, reason);
+                return turn;
+            }
+        }
+    }
+
+    /**
+     * Spotify refused a call: from now on nobody calls until the wait is over.
+     *
+     * @param permit what the call was made with
+     * @param reason which of its limits it names
+     * @param wait what it asks for
+     */
+    public void refused(Permit permit, BlockReason reason, Duration wait) {
+        note(() -> ledger.refused(permit, reason, wait));
+    }
+
+    /**
+     * Spotify answered a call; whatever it said, it did not mind the number of our calls.
+     *
+     * @param permit what the call was made with
+     */
+    public void gotThrough(Permit permit) {
+        if (permit.probe()) {
+            note(() -> ledger.gotThrough(permit));
+        }
+    }
+
+    /**
+     * Spotify gave no answer to a call, or the call was not made after all.
+     *
+     * @param permit what it was drawn with
+     */
+    public void unanswered(Permit permit) {
+        if (permit.probe()) {
+            note(() -> ledger.unanswered(permit));
+        }
+    }
+
+    /**
+     * What is allowed now.
+     *
+     * @return the state of this moment
+     */
+    public Allowance allowance() {
+        return ledger.allowance();
+    }
+
+    /**
+     * How many jobs may be brought to workers now. That one may is said once in a while, to one caller.
+     *
+     * @return none while Spotify blocks us, one after that, all once that one got through
+     */
+    public Admission admission() {
+        var allowance = ledger.allowance();
+        if (allowance.block().isPresent()) {
+            return Admission.NONE;
+        }
+        if (!allowance.probing()) {
+            return Admission.ALL;
+        }
+        return ledger.admitOne() ? Admission.ONE : Admission.NONE;
+    }
+
+    /** The process stops: who waits is turned away at once, so that their work is saved. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping.countDown();
+    }
+
+    /** Spotify's answer must reach who asked, also while the database cannot be told about it. */
+    private static void note(Runnable outcome) {
+        try {
+            outcome.run();
+        } catch (DataAccessException e) {
+            LOG.warn("What came of a call could not be noted in the budget: {}", e.getMessage());
+        }
+    }
+
+    private boolean isStoppingWithin(Duration wait) {
+        var jitter = ThreadLocalRandom.current().nextInt(JITTER_MS);
+        try {
+            return stopping.await(wait.toMillis() + jitter, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.festivalplayer.common.spotify.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.festivalplayer.common.database.MigratedDatabase;
+import io.festivalplayer.common.spotify.budget.Turn.Granted;
+import io.festivalplayer.testing.AtOnce;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rate: in no window, wherever it begins, are there more calls than the limit. */
+class RollingWindowTest {
+
+    @RegisterExtension
+    static final MigratedDatabase database = new MigratedDatabase();
+
+    /** What Spotify's clock and the way to it may make of half a second. */
+    private static final Duration MARGIN = Duration.ofMillis(500);
+
+    private final BudgetRoom room = new BudgetRoom(database, "20/10s");
+
+    @Test
+    void as_many_calls_as_the_limit_are_granted_at_once() {
+        assertThat(room.all(Lane.PEOPLE)).isEqualTo(20);
+    }
+
+    @Test
+    void the_refusal_says_when_the_oldest_calls_have_left_the_window() {
+        room.all(Lane.PEOPLE);
+
+        var pause = room.refusal(Lane.PEOPLE).pause();
+
+        assertThat(pause).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
+    }
+
+    @Test
+    void after_the_pause_there_is_a_call() {
+        room.all(Lane.PEOPLE);
+
+        database.advance(room.refusal(Lane.PEOPLE).pause());
+
+        assertThat(room.ask(Lane.PEOPLE)).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void before_the_pause_is_over_there_is_none() {
+        room.all(Lane.PEOPLE);
+
+        database.advance(Duration.ofSeconds(9));
+
+        assertThat(room.refusal(Lane.PEOPLE).reason()).isEqualTo(BlockReason.RATE_LIMIT);
+    }
+
+    @Test
+    void calls_leave_one_by_one_as_they_came_and_not_all_at_the_end_of_a_period() {
+        spend(5);
+        database.advance(Duration.ofSeconds(6));
+        room.all(Lane.PEOPLE);
+
+        database.advance(Duration.ofSeconds(5));
+
+        assertThat(room.all(Lane.PEOPLE)).isEqualTo(5);
+    }
+
+    @Test
+    void a_burst_at_the_end_of_one_window_is_counted_in_the_next() {
+        database.advance(Duration.ofSeconds(9));
+        room.all(Lane.PEOPLE);
+
+        database.advance(Duration.ofSeconds(2));
+
+        assertThat(room.all(Lane.PEOPLE)).isZero();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(1, 13);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void random_draws_at_random_times_never_exceed_the_limit_in_any_window(long seed) {
+        var random = new Random(seed);
+        var rate = new Rate(1 + random.nextInt(12), Duration.ofSeconds(1 + random.nextInt(5)));
+        var process = new BudgetRoom(database.sql(), text(rate), Optional.empty());
+        var granted = new ArrayList<OffsetDateTime>();
+
+        for (int i = 0; i < 150; i++) {
+            var lane = Lane.values()[random.nextInt(Lane.values().length)];
+            if (process.ask(lane) instanceof Granted(var permit)) {
+                granted.add(permit.drawnAt());
+            }
+            database.advance(gap(random, rate));
+        }
+
+        assertThat(granted).isNotEmpty();
+        assertThat(mostInOne(rate.window().plus(MARGIN), granted)).isLessThanOrEqualTo(rate.calls());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void who_comes_back_after_the_pause_that_was_named_is_never_kept_waiting_for_ever(long seed) {
+        var random = new Random(seed);
+        var process = new BudgetRoom(database, (1 + random.nextInt(40)) + "/3s");
+        for (int i = 0; i < 60; i++) {
+            process.ask(Lane.values()[random.nextInt(Lane.values().length)]);
+            database.advance(Duration.ofMillis(random.nextInt(300)));
+        }
+        var lane = Lane.values()[random.nextInt(Lane.values().length)];
+
+        int refusals = 0;
+        while (process.ask(lane) instanceof Turn.Refused(var reason, var pause) && refusals < 20) {
+            refusals++;
+            database.advance(pause);
+        }
+
+        assertThat(refusals).isLessThan(5);
+    }
+
+    @ParameterizedTest(name = "a limit of {0} leaves {1} to first slices and {2} to further ones")
+    @CsvSource({"1, 1, 1", "2, 2, 2", "4, 3, 2", "20, 19, 18", "180, 171, 162"})
+    void each_lane_leaves_a_reserve_to_those_before_it(int limit, int first, int further) {
+        var process = new BudgetRoom(database, limit + "/10s");
+
+        var forFurther = process.all(Lane.FURTHER_SLICES);
+        var forFirst = forFurther + process.all(Lane.FIRST_SLICES);
+        var forPeople = forFirst + process.all(Lane.PEOPLE);
+
+        assertThat(List.of(forFurther, forFirst, forPeople)).containsExactly(further, first, limit);
+    }
+
+    @Test
+    void a_reserve_that_people_have_used_is_not_kept_twice() {
+        var process = new BudgetRoom(database, "180/10s");
+        IntStream.range(0, 30).forEach(_ -> process.permit(Lane.PEOPLE));
+
+        assertThat(process.all(Lane.FURTHER_SLICES)).isEqualTo(180 - 30 - 9);
+    }
+
+    @Test
+    void many_threads_of_four_processes_never_exceed_it_together() {
+        var processes = IntStream.range(0, 4).mapToObj(_ -> process()).toList();
+        try {
+            var works = new ArrayList<Callable<List<OffsetDateTime>>>();
+            for (var process : processes) {
+                var budget = new BudgetRoom(JdbcClient.create(process), "50/1s", Optional.empty());
+                IntStream.range(0, 4).forEach(_ -> works.add(() -> drawFor(budget, Duration.ofSeconds(5))));
+            }
+
+            var granted = AtOnce.run(works).stream().flatMap(List::stream).toList();
+
+            assertThat(granted).hasSizeGreaterThan(100);
+            assertThat(mostInOne(Duration.ofSeconds(1).plus(MARGIN), granted)).isLessThanOrEqualTo(50);
+        } finally {
+            processes.forEach(HikariDataSource::close);
+        }
+    }
+
+    @Test
+    void what_has_left_the_window_is_removed_in_passing() {
+        spend(3);
+        database.advance(Duration.ofMinutes(5));
+
+        spend(1);
+
+        assertThat(database.sql()
+                        .sql("select count(*) from spotify_calls")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void spend(int calls) {
+        IntStream.range(0, calls).forEach(_ -> room.permit(Lane.PEOPLE));
+    }
+
+    private static List<OffsetDateTime> drawFor(BudgetRoom budget, Duration time) {
+        var granted = new ArrayList<OffsetDateTime>();
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            if (budget.ask(Lane.PEOPLE) instanceof Granted(var permit)) {
+                granted.add(permit.drawnAt());
+            }
+        }
+        return granted;
+    }
+
+    private static HikariDataSource process() {
+        var pool = new HikariDataSource();
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(2);
+        return pool;
+    }
+
+    /** Mostly shorter than a bucket, sometimes just about a window, seldom much longer. */
+    private static Duration gap(Random random, Rate rate) {
+        return switch (random.nextInt(10)) {
+            case 0 -> rate.window().plusMillis(random.nextInt(1200) - 100);
+            case 1 -> Duration.ofMillis(random.nextInt(3000));
+            default -> Duration.ofMillis(random.nextInt(120));
+        };
+    }
+
+    private static String text(Rate rate) {
+        return rate.calls() + "/" + rate.window().toSeconds() + "s";
+    }
+
+    /** The most calls that any window of this length holds; one that begins with a call holds the most. */
+    private static int mostInOne(Duration window, List<OffsetDateTime> calls) {
+        var sorted = calls.stream().sorted().toList();
+        int most = 0;
+        int end = 0;
+        for (int begin = 0; begin < sorted.size(); begin++) {
+            while (end < sorted.size()
+                    && sorted.get(end).isBefore(sorted.get(begin).plus(window))) {
+                end++;
+            }
+            most = Math.max(most, end - begin);
+        }
+        return most;
+    }
+}
