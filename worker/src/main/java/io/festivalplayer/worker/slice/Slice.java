@@ -4,6 +4,7 @@ import io.festivalplayer.common.account.AccessTokens;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.common.spotify.AccessToken;
+import io.festivalplayer.common.spotify.Caller;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -79,10 +80,7 @@ public final class Slice {
      * @param <T> what it answers
      */
     public <T> T read(Function<AccessToken, T> call) {
-        callsLeft--;
-        var answer = tokens.call(job.accountId(), call);
-        hold.alive();
-        return answer;
+        return call(caller(), call);
     }
 
     /**
@@ -95,11 +93,7 @@ public final class Slice {
      * @throws LeaseLost if the lease ends too soon
      */
     public <T> T write(Function<AccessToken, T> call) {
-        return read(token -> {
-            hold.requireOutlivesCall();
-            wrote = true;
-            return call.apply(token);
-        });
+        return call(caller().checking(this::beginWrite), call);
     }
 
     /**
@@ -127,5 +121,22 @@ public final class Slice {
      */
     public boolean isStopping() {
         return stopping.getAsBoolean();
+    }
+
+    private <T> T call(Caller caller, Function<AccessToken, T> call) {
+        callsLeft--;
+        var answer = tokens.call(job.accountId(), caller, call);
+        hold.alive();
+        return answer;
+    }
+
+    private Caller caller() {
+        return Caller.slice(job.accountId(), job.lease().epoch() == 1);
+    }
+
+    /** Looked at when the call's turn has come: waiting for that may take longer than a lease. */
+    private void beginWrite() {
+        hold.requireOutlivesCall();
+        wrote = true;
     }
 }
