@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./schema";
 import { send } from "./send";
-import type { Job, JobOrder, JobPage, Me, ParsedLineup, PlaylistFate } from "./types";
+import type { Allowance, Job, JobOrder, JobPage, Me, ParsedLineup, PlaylistFate } from "./types";
 
 const client = createClient<paths>({ baseUrl: location.origin, fetch: send });
 
@@ -29,6 +29,11 @@ export async function logOut(): Promise<void> {
 /** Reads a pasted bill; nothing is stored. */
 export function parseLineup(text: string, signal: AbortSignal): Promise<ParsedLineup> {
   return bodyOf(client.POST("/api/lineups/parse", { body: { text }, signal }));
+}
+
+/** What Spotify lets the app do now; for who is logged in. */
+export function getAllowance(signal: AbortSignal): Promise<Allowance> {
+  return bodyOf(client.GET("/api/allowance", { signal }));
 }
 
 /** Orders a playlist; the same key with the same order answers with the same job. */

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeGateway, json, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
-import { aJob, aReading, JOB_ID } from "../test/samples";
+import { aJob, anAllowance, aReading, JOB_ID } from "../test/samples";
 
 let gateway: FakeGateway;
 
@@ -59,6 +59,47 @@ describe("the reading", () => {
     await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn");
 
     expect(await screen.findByText(sentence)).toBeVisible();
+  });
+});
+
+describe("the allowance", () => {
+  beforeEach(() => {
+    gateway.logIn("Anna");
+  });
+
+  it("is named when the line-up needs more of it than is left", async () => {
+    const quota = { usedLast24h: 410, limit: 500, until: new Date().toISOString() };
+    const estimate = { spotifyCalls: 150, ms: 42_000 };
+    gateway.on("GET /api/allowance", () => json(anAllowance({ quota })));
+    gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn"], { estimate })));
+    openPage();
+
+    await writeDraft();
+
+    expect(
+      await screen.findByText(/needs about 150 questions to Spotify; 90 are left until/),
+    ).toBeVisible();
+  });
+
+  it("says until when Spotify answers nothing, and that an order goes on by itself", async () => {
+    const waiting = { reason: "quota", until: new Date().toISOString() };
+    gateway.on("GET /api/allowance", () => json(anAllowance({ waiting })));
+    openPage();
+
+    await writeDraft();
+
+    expect(
+      await screen.findByText(/^Spotify answers nothing until .* by itself then\.$/),
+    ).toBeVisible();
+  });
+
+  it("is not spoken of while there is enough", async () => {
+    openPage();
+
+    await writeDraft();
+    await screen.findByRole("list", { name: "The bill" });
+
+    expect(screen.queryByText(/left until|answers nothing/)).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { Bill } from "../ui/Bill";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { ConnectionLost } from "../api/problem";
 import { count, duration } from "../ui/words";
+import { AllowanceNotice } from "./AllowanceNotice";
 import { useReading } from "./useReading";
 
 /** The bill as the gateway reads it, beside what is being typed. */
@@ -36,6 +37,7 @@ function ReadBill({ lineup }: { readonly lineup: ParsedLineup }) {
           </>
         )}
       </p>
+      {acts.length > 0 && <AllowanceNotice calls={estimate.spotifyCalls} />}
       {warnings.length > 0 && (
         <ul className="warnings">
           {warnings.map(({ line, message }) => (

@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { anAllowance } from "./samples";
 
 /** A request that the page sent. */
 export interface Call {
@@ -43,6 +44,7 @@ export class FakeGateway {
   logIn(displayName: string): void {
     this.on("GET /api/me", () => json({ id: "1", displayName }));
     this.on("GET /api/jobs", () => json({ items: [], next: null }));
+    this.on("GET /api/allowance", () => json(anAllowance()));
   }
 
   /** The calls of one kind, oldest first. */

@@ -1,4 +1,4 @@
-import type { Act, Job, ParsedLineup } from "../api/types";
+import type { Act, Allowance, Job, ParsedLineup } from "../api/types";
 
 /** A job's id. */
 export const JOB_ID = "01a2064c-0000-7000-8000-000000000001";
@@ -61,4 +61,14 @@ export function aReading(names: readonly string[], part: Partial<ParsedLineup> =
     return { name, original: name, day: null, stage: null, note: null, parts: [] };
   });
   return { acts, days: [], warnings: [], estimate: { spotifyCalls: 6, ms: 1000 }, ...part };
+}
+
+/** An allowance with nothing in the way. */
+export function anAllowance(part: Partial<Allowance> = {}): Allowance {
+  return {
+    rate: { limit: 180, windowMs: 30_000, used: 0 },
+    quota: { usedLast24h: 0, limit: null, until: null },
+    waiting: null,
+    ...part,
+  };
 }

@@ -1,25 +1,39 @@
 package io.festivalplayer.gateway.lineup;
 
+import io.festivalplayer.common.spotify.budget.Allowance;
+import io.festivalplayer.common.spotify.budget.Allowance.Block;
+import java.time.Duration;
+
 /**
- * What a playlist costs at most, when nothing is known yet.
+ * What a playlist costs when nothing of its bill is known yet and nothing goes wrong.
  *
- * @param spotifyCalls one search an act, one call to create, writes of 100 tracks, reads of 50
- * @param ms how long they take at the rate that Spotify is thought to allow, in milliseconds
+ * @param spotifyCalls one search an act, one call to create, one for each 100 tracks, one look at the end of it
+ * @param ms how long that takes from now on, in milliseconds: the wait, if Spotify makes us wait, and the calls as fast
+ *     as the rate's remaining room allows
  */
 record Estimate(int spotifyCalls, long ms) {
 
     private static final int TRACKS_PER_ACT = 3;
     private static final int WRITE = 100;
-    private static final int READ = 50;
-    private static final int WINDOW_MS = 30_000;
-    private static final int CALLS_PER_WINDOW = 180;
+    private static final int CREATE_AND_CHECK = 2;
 
-    static Estimate of(int acts) {
+    /** A call and its answer, one after the other. */
+    private static final int CALL_MS = 250;
+
+    static Estimate of(int acts, Allowance now) {
         if (acts == 0) {
             return new Estimate(0, 0);
         }
-        int tracks = acts * TRACKS_PER_ACT;
-        int calls = acts + 1 + Math.ceilDiv(tracks, WRITE) + Math.ceilDiv(tracks, READ);
-        return new Estimate(calls, (long) calls * WINDOW_MS / CALLS_PER_WINDOW);
+        int calls = acts + CREATE_AND_CHECK + Math.ceilDiv(acts * TRACKS_PER_ACT, WRITE);
+        long pause = now.block().map(Block::left).orElse(Duration.ZERO).toMillis();
+        return new Estimate(calls, pause + Math.max((long) calls * CALL_MS, waitingFor(calls, now)));
+    }
+
+    /** What does not fit into this window comes as earlier calls leave it. */
+    private static long waitingFor(int calls, Allowance now) {
+        int room = Math.max(0, now.rate().calls() - now.usedInWindow());
+        return now.rate().window().toMillis()
+                * Math.max(0, calls - room)
+                / now.rate().calls();
     }
 }

@@ -2,6 +2,7 @@ package io.festivalplayer.gateway.lineup;
 
 import io.festivalplayer.common.lineup.BilledAct;
 import io.festivalplayer.common.lineup.Lineup;
+import io.festivalplayer.gateway.allowance.RecentAllowance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LineupController {
 
     private final BillDesk desk;
+    private final RecentAllowance allowance;
 
-    LineupController(BillDesk desk) {
+    LineupController(BillDesk desk, RecentAllowance allowance) {
         this.desk = desk;
+        this.allowance = allowance;
     }
 
     /** A pasted bill. */
@@ -33,6 +36,6 @@ class LineupController {
                 lineup.acts(),
                 lineup.days(),
                 lineup.warnings(),
-                Estimate.of(lineup.acts().size()));
+                Estimate.of(lineup.acts().size(), allowance.get()));
     }
 }

@@ -94,6 +94,7 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         settings.put("festival.token-keys", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         // All test classes knock from the same address, some faster than any person could.
         settings.put("festival.limits.login", "10000");
+        settings.put("festival.budget.rate", "100000/30s");
         settings.put("festival.sandbox", "true");
         settings.put("festival.spotify.client-id", "app");
         settings.put("festival.spotify.client-secret", "app-secret");

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param usedInWindow calls that count against it
  * @param usedInDay calls of the last 24 hours, counted by the hour, so that the oldest are up to an hour older
  * @param quota calls in 24 hours: what is set, else what 24 hours held when Spotify last refused
+ * @param dayGrows when the oldest calls of the day no longer count; empty without calls
  * @param block what stands against every call
  * @param learned calls a window after the last refusal, where there was one
  * @param pinned the limit that an operator has set
@@ -21,10 +22,30 @@ public record Allowance(
         int usedInWindow,
         int usedInDay,
         Optional<Integer> quota,
+        Optional<Instant> dayGrows,
         Optional<Block> block,
         Optional<Integer> learned,
         Optional<Integer> pinned,
         boolean probing) {
+
+    /**
+     * What is allowed where nothing was used or learned.
+     *
+     * @param settings the bounds
+     * @return all of it
+     */
+    public static Allowance untouched(BudgetSettings settings) {
+        return new Allowance(
+                settings.rate(),
+                0,
+                0,
+                settings.quota(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
 
     /**
      * A time without calls.

@@ -97,6 +97,8 @@ final class Ledger {
                         select budget.*, clock.now,
                             spotify_used(:app, :window, now) as used,
                             spotify_used_in_day(:app, now) as used_in_day,
+                            (select min(at) + spotify_day() from spotify_calls_by_hour
+                             where app = :app and at > now - spotify_day()) as day_grows,
                             spotify_quota_free_at(:app, :quota, now) as quota_free_at,
                             coalesce(spotify_limit(budget, :upper, :window, now), :upper) as present_limit
                         from clock left join spotify_budget budget on budget.app = :app
@@ -125,6 +127,7 @@ final class Ledger {
                 row.getInt("used"),
                 usedInDay,
                 settings.quota().or(() -> seenQuota),
+                time(row, "day_grows"),
                 block(row),
                 number(row, "learned"),
                 number(row, "pinned"),
