@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.spotify.budget.Budget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,45 +23,98 @@ public final class Dispatches {
               and (redispatch_at is null or redispatch_at <= festival_now())
             """;
 
+    /** What each account used of the budget that all share. */
+    private static final String USED = """
+            (select account_id, sum(calls) as calls from account_calls_by_hour
+             where at > festival_now() - spotify_day() group by account_id) used""";
+
+    /**
+     * The due jobs in their order: next is the account that used fewest calls. Its jobs that are with workers, on their
+     * way or earlier in this order count as the slice that they are about to use, so that no account gets the whole
+     * queue for being the first.
+     */
+    private static final String TURNS = """
+            (select id as due_id, available_at as since,
+                 coalesce(calls, 0) + :slice * (coalesce(sent, 0) - 1
+                     + row_number() over (partition by account_id order by available_at, id)) as share
+             from job
+             left join %s using (account_id)
+             left join (select account_id, count(*) as sent from job
+                        where has_work and (lease_until >= festival_now() or redispatch_at > festival_now())
+                        group by account_id) with_workers using (account_id)
+             where %s) turn""".formatted(USED, DUE);
+
+    /** What a slice may use, see the worker's settings; only the order of jobs hangs on it. */
+    private static final int SLICE_CALLS = 25;
+
     private static final String SEND = "update job set loose_ends = loose_ends +" + Fence.BROKE_OFF + """
             , dispatch = dispatch + 1, dispatched_at = festival_now(), unclaimed = unclaimed + 1,
                 lease_owner = null, lease_until = null,
                 redispatch_at = festival_now()
                     + least(interval '1 minute' * power(2, least(unclaimed, 5)), interval '30 minutes')
-            where id in (select id from job where %s for update skip locked)
+            where id in (%s for update of job skip locked)
             returning id, dispatch, started_at is null as first_slice
             """;
 
-    private final JdbcClient sql;
+    private static final String SEND_DUE = SEND.formatted(
+            "select id from job join " + TURNS + " on id = due_id where " + DUE + " order by share, since limit :room");
 
-    Dispatches(JdbcClient sql) {
+    /** Unless somebody waits who used less: then the dispatchers decide. */
+    private static final String SEND_ONE = SEND.formatted("select id from job where " + DUE + """
+             and id = :id and not exists (
+                select from job other left join %1$s on used.account_id = other.account_id
+                where %2$s and other.account_id <> job.account_id and coalesce(used.calls, 0) < coalesce(
+                    (select used.calls from %1$s where used.account_id = job.account_id), 0))
+            """.formatted(USED, DUE));
+
+    private final JdbcClient sql;
+    private final Budget budget;
+
+    Dispatches(JdbcClient sql, Budget budget) {
         this.sql = sql;
+        this.budget = budget;
     }
 
     /**
-     * Takes the jobs that waited longest.
+     * Takes jobs of the accounts that used fewest calls to Spotify within 24 hours, of each account those first that
+     * waited longest. While Spotify blocks us there are none, and after that one goes first.
      *
      * @param room how many at most
      * @return what to publish
      */
     public List<Dispatch> takeDue(int room) {
-        return sql.sql(SEND.formatted(DUE + " order by available_at limit :room"))
-                .param("room", room)
-                .query(Dispatches::dispatch)
-                .list();
+        int admitted = room == 0 ? 0 : admitted(room);
+        return admitted == 0
+                ? List.of()
+                : sql.sql(SEND_DUE)
+                        .param("slice", SLICE_CALLS)
+                        .param("room", admitted)
+                        .query(Dispatches::dispatch)
+                        .list();
     }
 
     /**
-     * Takes one job, if it is due.
+     * Takes one job, if it is due and its turn.
      *
      * @param jobId the job
-     * @return what to publish; empty if it is on its way already, or has nothing to do
+     * @return what to publish; empty if it is on its way already, has nothing to do, Spotify blocks us, or a job is due
+     *     of somebody who used less
      */
     public Optional<Dispatch> take(UUID jobId) {
-        return sql.sql(SEND.formatted(DUE + " and id = :id"))
-                .param("id", jobId)
-                .query(Dispatches::dispatch)
-                .optional();
+        return admitted(1) == 0
+                ? Optional.empty()
+                : sql.sql(SEND_ONE)
+                        .param("id", jobId)
+                        .query(Dispatches::dispatch)
+                        .optional();
+    }
+
+    private int admitted(int room) {
+        return switch (budget.admission()) {
+            case NONE -> 0;
+            case ONE -> 1;
+            case ALL -> room;
+        };
     }
 
     /**

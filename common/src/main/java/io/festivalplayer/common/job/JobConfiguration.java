@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.spotify.budget.Budget;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +42,7 @@ public class JobConfiguration {
     }
 
     @Bean
-    Dispatches dispatches(JdbcClient sql) {
-        return new Dispatches(sql);
+    Dispatches dispatches(JdbcClient sql, Budget budget) {
+        return new Dispatches(sql, budget);
     }
 }

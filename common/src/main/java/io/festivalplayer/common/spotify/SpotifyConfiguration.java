@@ -3,6 +3,7 @@ package io.festivalplayer.common.spotify;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.common.spotify.budget.BudgetConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,14 +18,15 @@ import org.springframework.context.annotation.Import;
 public class SpotifyConfiguration {
 
     @Bean
-    SpotifyHttp spotifyHttp(SpotifySettings settings, @Value("${festival.sandbox:false}") boolean sandbox) {
+    SpotifyHttp spotifyHttp(
+            SpotifySettings settings, @Value("${festival.sandbox:false}") boolean sandbox, MeterRegistry meters) {
         if (!sandbox && !settings.isRealSpotify()) {
             throw new StartRefused(
                     "An address other than Spotify's own is set for Spotify.",
                     "Unset SPOTIFY_API_URL, SPOTIFY_ACCOUNTS_URL and SPOTIFY_AUTHORIZE_URL, or set"
                             + " FESTIVAL_SANDBOX=true if you mean the sandbox.");
         }
-        return new SpotifyHttp(settings, new FailureReader());
+        return new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters));
     }
 
     /** The two services fail each by itself, so each has a guard of its own. */

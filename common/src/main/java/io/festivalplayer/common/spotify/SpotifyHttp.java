@@ -34,11 +34,13 @@ final class SpotifyHttp implements IHttpManager, AutoCloseable {
 
     private final SpotifySettings settings;
     private final FailureReader failures;
+    private final CallMeters meters;
     private final CloseableHttpClient client;
 
-    SpotifyHttp(SpotifySettings settings, FailureReader failures) {
+    SpotifyHttp(SpotifySettings settings, FailureReader failures, CallMeters meters) {
         this.settings = settings;
         this.failures = failures;
+        this.meters = meters;
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(CONNECTIONS)
@@ -85,6 +87,10 @@ final class SpotifyHttp implements IHttpManager, AutoCloseable {
     }
 
     private String call(Method method, URI uri, Header[] headers, @Nullable HttpEntity body) {
+        return meters.timed(method, uri, () -> send(method, uri, headers, body));
+    }
+
+    private String send(Method method, URI uri, Header[] headers, @Nullable HttpEntity body) {
         var accounts = ACCOUNTS_HOST.equals(uri.getHost());
         var request = ClassicRequestBuilder.create(method.name()).setUri(rebased(uri, accounts));
         for (var header : headers) {

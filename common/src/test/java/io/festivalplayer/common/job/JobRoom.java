@@ -3,6 +3,7 @@ package io.festivalplayer.common.job;
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.lineup.BilledAct;
+import io.festivalplayer.common.spotify.budget.BudgetRoom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +24,12 @@ public final class JobRoom {
     private static final AtomicLong IDS = new AtomicLong();
 
     private final MigratedDatabase database;
+    private final BudgetRoom budget;
     private final JsonColumn json = new JsonColumn(JsonMapper.builder().build());
 
     public JobRoom(MigratedDatabase database) {
         this.database = database;
+        this.budget = new BudgetRoom(database, "100000/30s");
     }
 
     public JobStore store() {
@@ -50,7 +53,12 @@ public final class JobRoom {
     }
 
     public Dispatches dispatches() {
-        return new Dispatches(sql());
+        return new Dispatches(sql(), budget.budget());
+    }
+
+    /** What Spotify allows. */
+    BudgetRoom budget() {
+        return budget;
     }
 
     /** Somebody who has an account. */

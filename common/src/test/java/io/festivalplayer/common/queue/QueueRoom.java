@@ -2,7 +2,9 @@ package io.festivalplayer.common.queue;
 
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.JobConfiguration;
+import io.festivalplayer.common.spotify.budget.BudgetConfiguration;
 import io.festivalplayer.testing.RealRabbit;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class QueueRoom implements AutoCloseable {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import({JobConfiguration.class, QueueConfiguration.class})
+    @Import({JobConfiguration.class, QueueConfiguration.class, BudgetConfiguration.class, SimpleMeterRegistry.class})
     static class Process {}
 
     static QueueRoom open(RealRabbit rabbit, MigratedDatabase database) {

@@ -207,6 +207,18 @@ class BudgetedCallsTest {
         assertThat(room.profiles().me(token).accountId()).isEqualTo("account");
     }
 
+    @Test
+    void calls_are_measured_by_endpoint_and_outcome_and_without_ids() {
+        room.playlists().add(token, "3x9q2ab", List.of("spotify:track:1"));
+        spotify.answers(USED_UP);
+        failureOf(() -> room.profiles().me(token));
+
+        assertThat(room.meters().find("festival.spotify.calls").timers())
+                .extracting(timer ->
+                        timer.getId().getTag("endpoint") + " " + timer.getId().getTag("outcome"))
+                .containsExactlyInAnyOrder("POST /v1/playlists/{id}/items ok", "GET /v1/me quota_exceeded");
+    }
+
     private int used() {
         return budget.budget().allowance().usedInWindow();
     }

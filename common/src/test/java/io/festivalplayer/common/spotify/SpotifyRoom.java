@@ -2,6 +2,8 @@ package io.festivalplayer.common.spotify;
 
 import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.testing.Loopback;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ public final class SpotifyRoom implements AutoCloseable {
 
     static final AccessToken TOKEN = new AccessToken("BQ-secret-access-token");
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final SpotifySettings settings;
     private final SpotifyHttp http;
     private final SpotifyCalls calls;
@@ -38,7 +41,7 @@ public final class SpotifyRoom implements AutoCloseable {
 
     private SpotifyRoom(SpotifySettings settings, Toll webApi, Toll accounts) {
         this.settings = settings;
-        this.http = new SpotifyHttp(settings, new FailureReader());
+        this.http = new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters));
         this.calls = new SpotifyCalls(settings, http, new Guard("test"), webApi);
         this.accountsCalls = new SpotifyCalls(settings, http, new Guard("test-accounts"), accounts);
     }
@@ -69,6 +72,10 @@ public final class SpotifyRoom implements AutoCloseable {
 
     SpotifyProfiles profiles() {
         return new SpotifyProfiles(calls);
+    }
+
+    MeterRegistry meters() {
+        return meters;
     }
 
     SpotifySettings settings() {

@@ -23,7 +23,7 @@ class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     /** With more on their way already, the dispatchers decide whose turn it is. */
-    private static final int QUEUE_ROOM = 50;
+    private static final int QUEUE_ROOM = 10;
 
     /** What is not delivered by then, a dispatcher delivers. */
     private static final Duration STOP = Duration.ofSeconds(5);

@@ -75,6 +75,11 @@ public final class BudgetRoom {
         budget.refused(permit(Lane.PEOPLE), reason, wait);
     }
 
+    /** A call that was drawn now is answered. */
+    public void getThrough() {
+        budget.gotThrough(permit(Lane.PEOPLE));
+    }
+
     int limit() {
         return budget.allowance().rate().calls();
     }
