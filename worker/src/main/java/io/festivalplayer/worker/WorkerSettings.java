@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookAgain how long to wait before a playlist is read in doubt, and between two such looks
  * @param spotifyDown how long a job waits when Spotify does not answer
  * @param lostAfter after what time a message counts as lost when the queues are empty
- * @param queueRoom how many messages are on their way at most; a queue keeps its order, so what is in it cannot give way to
- *     somebody who used less
+ * @param queueRoom how many messages are on their way at most; a queue keeps its order, so what is in it cannot give
+ *     way to somebody who used less
  */
 @ConfigurationProperties("festival.worker")
 public record WorkerSettings(

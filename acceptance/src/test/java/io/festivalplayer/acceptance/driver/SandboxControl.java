@@ -46,6 +46,11 @@ public record SandboxControl(URI sandbox) {
         send("PUT", "/sandbox/settings", settings);
     }
 
+    /** Spotify's own limit, a true rolling window. */
+    public void limitRate(int calls, Duration window) {
+        set(Map.of("rateLimit", Map.of("calls", calls, "windowMs", window.toMillis())));
+    }
+
     /** Plans a fault. */
     public void plan(Map<String, Object> fault) {
         send("POST", "/sandbox/faults", fault);

@@ -30,6 +30,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 public final class FestivalSystem
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
+    /** The calls that the limited system may make within {@link #LIMIT_WINDOW}. */
+    public static final int LIMIT = 30;
+
+    public static final Duration LIMIT_WINDOW = Duration.ofSeconds(3);
+
     private final Sharing sharing;
     private @Nullable RealRabbit rabbit;
     private @Nullable RealPostgres postgres;
@@ -44,6 +49,7 @@ public final class FestivalSystem
         EVERYBODY(Setup.usual()),
         ADVANCERS_OF_CLOCKS(Setup.usual()),
         BREAKERS(Setup.forFaults()),
+        SHARERS_OF_A_BUDGET(Setup.limited()),
         NOBODY(Setup.usual());
 
         private final Setup setup;
@@ -73,6 +79,11 @@ public final class FestivalSystem
     /** The system of the test classes that break it: each process can be ended, frozen and cut off. */
     public static FestivalSystem thatBreaks() {
         return new FestivalSystem(Sharing.BREAKERS);
+    }
+
+    /** The system of the test classes about what processes and listeners may use of Spotify: three workers. */
+    public static FestivalSystem thatIsLimited() {
+        return new FestivalSystem(Sharing.SHARERS_OF_A_BUDGET);
     }
 
     /** A system for one class only, which may teach it something that others should not meet. */

@@ -20,6 +20,13 @@ record Setup(int workers, boolean breakable, Map<String, String> settings) {
         return new Setup(2, false, UNHINDERED);
     }
 
+    /** Three workers that may make ten calls a second together. */
+    static Setup limited() {
+        var settings = new HashMap<>(UNHINDERED);
+        settings.put("SPOTIFY_RATE", FestivalSystem.LIMIT + "/" + FestivalSystem.LIMIT_WINDOW.toSeconds() + "s");
+        return new Setup(3, false, settings);
+    }
+
     /** With short waits and small slices, so that much can happen in a minute. */
     static Setup forFaults() {
         var settings = new HashMap<>(UNHINDERED);
