@@ -15,7 +15,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Fans who order at the same time until they are told to stop. */
 final class Crowd {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration QUIET = Duration.ofSeconds(2);
 
     private final FestivalSystem festival;

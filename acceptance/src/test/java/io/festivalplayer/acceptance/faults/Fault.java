@@ -1,5 +1,7 @@
 package io.festivalplayer.acceptance.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import io.festivalplayer.acceptance.driver.JobMessages;
 import io.festivalplayer.acceptance.driver.JobTable.Sent;
 import io.festivalplayer.acceptance.system.FestivalSystem;
@@ -20,8 +22,7 @@ enum Fault {
     KILL_WORKER(30) {
         @Override
         void strike(FestivalSystem festival, Strike strike) {
-            var worker = strike.choose(festival.workers());
-            worker.awaitReady();
+            var worker = readyWorker(festival, strike);
             worker.kill();
             worker.start();
         }
@@ -29,8 +30,7 @@ enum Fault {
     STOP_WORKER(2) {
         @Override
         void strike(FestivalSystem festival, Strike strike) {
-            var worker = strike.choose(festival.workers());
-            worker.awaitReady();
+            var worker = readyWorker(festival, strike);
             worker.terminate();
             worker.start();
         }
@@ -193,6 +193,16 @@ enum Fault {
 
     String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Which one is chosen depends on which have come up again. */
+    private static Part readyWorker(FestivalSystem festival, Strike strike) {
+        var ready = await("a worker is ready")
+                .atMost(Duration.ofMinutes(4))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> festival.workers().stream().filter(Part::isReady).toList(), workers -> !workers.isEmpty());
+        return strike.choose(ready);
     }
 
     private static Wire wire(FestivalSystem festival, Strike strike) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,32 +66,6 @@ class WorstMomentsIT {
         restartAllWorkers();
 
         assertThat(crowd.settle().findings()).isEmpty();
-    }
-
-    @Tag("long")
-    @Test
-    void a_job_that_kills_its_worker_each_time_ends_and_the_others_are_done() {
-        var deadly = Crowd.one(festival, bill);
-        var others = Crowd.one(festival, bill);
-        // No save point is reached before the worker dies.
-        festival.sandbox().set(Map.of("latencyMs", 1500));
-        var job = deadly.orderOnce().getFirst();
-        others.orderOnce();
-
-        for (int attempt = 1; attempt <= 5; attempt++) {
-            var attempts = attempt;
-            await("attempt " + attempt)
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> festival.jobs().is(job, "attempts >= " + attempts));
-            restartAllWorkers();
-        }
-        festival.sandbox().letEverythingThrough();
-
-        await("it is given up")
-                .atMost(PATIENCE)
-                .until(() -> festival.jobs().is(job, "failure_code = 'worker_crashed'"));
-        assertThat(others.settle().findings()).isEmpty();
     }
 
     private static void restartAllWorkers() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** One process of the system, which a test may end, freeze and start again. Used by one thread at a time. */
 public final class Part implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final String name;
     private final Program program;
@@ -83,6 +83,16 @@ public final class Part implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it says that it is ready. */
+    public boolean isReady() {
+        try {
+            return process.isAlive() && readiness.isOk();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking " + name, e);
+        }
     }
 
     /** Waits until it says that it is ready. */

@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /** A gateway, workers and a sandbox that run. */
 final class RunningSystem implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Settings settings;
     private final Setup setup;
