@@ -1,0 +1,69 @@
+package io.festivalplayer.acceptance;
+
+import static io.festivalplayer.acceptance.system.FestivalSystem.LIMIT;
+import static io.festivalplayer.acceptance.system.FestivalSystem.LIMIT_WINDOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.festivalplayer.acceptance.driver.Bill;
+import io.festivalplayer.acceptance.driver.Job;
+import io.festivalplayer.acceptance.driver.JobOrder;
+import io.festivalplayer.acceptance.driver.Listener;
+import io.festivalplayer.acceptance.driver.SandboxControl.Call;
+import io.festivalplayer.acceptance.system.FestivalSystem;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Three workers and a gateway draw from one budget, and Spotify's own limit is the same. */
+class SharedBudgetIT {
+
+    @RegisterExtension
+    static final FestivalSystem festival = FestivalSystem.thatIsLimited();
+
+    private static final String WEB_API = "/v1/";
+
+    private final Bill small = Bill.of("power trip 2023");
+
+    @BeforeEach
+    void limit() {
+        festival.sandbox().limitRate(LIMIT, LIMIT_WINDOW);
+    }
+
+    @Test
+    void as_many_jobs_as_they_can_take_meet_not_one_429() {
+        var before = festival.sandbox().calls(WEB_API).size();
+        var listeners =
+                IntStream.range(0, 4).mapToObj(_ -> festival.listener("Fan")).toList();
+        var jobs = listeners.stream()
+                .flatMap(listener -> Stream.of(order(listener, 60), order(listener, 20)))
+                .toList();
+
+        var finished = jobs.stream().map(Ordered::awaitFinished).toList();
+
+        var calls = festival.sandbox().calls(WEB_API).stream().skip(before).toList();
+        System.out.printf("%d calls, %.0f %% of what the limit allows%n", calls.size(), 100 * share(calls));
+        assertThat(finished).extracting(Job::state).containsOnly("succeeded");
+        assertThat(calls).extracting(Call::status).doesNotContain(429);
+    }
+
+    private record Ordered(Listener listener, Job job) {
+
+        Job awaitFinished() {
+            return listener.awaitFinished(job);
+        }
+    }
+
+    private Ordered order(Listener listener, int strangers) {
+        var bill = small.andStrangers(strangers);
+        return new Ordered(listener, listener.order(JobOrder.of(bill.name(), bill.text())));
+    }
+
+    private static double share(List<Call> calls) {
+        var time = Duration.between(calls.getFirst().at(), calls.getLast().at());
+        return (double) calls.size() / LIMIT * LIMIT_WINDOW.toMillis() / time.toMillis();
+    }
+}
