@@ -34,7 +34,7 @@ alter table job
     add column existing_id text    check ((mode = 'create') = (existing_id is null)),
     add column keep_others boolean not null default true,
 
-    -- Who made the change that is being written: listener, login, worker and its id, operator, retention.
+    -- Who made the change that is being written: listener, login, dispatcher, worker and its id, operator, retention.
     add column changed_by  text    not null default 'listener',
 
     -- Since when a write is in doubt, and what the playlist looked like when it was read last; see BuildSteps.
@@ -45,14 +45,20 @@ alter table job
     -- How many runs may have left something at Spotify that nobody knows of: they did not give the job back.
     add column loose_ends  integer not null default 0,
 
-    add column undo        text    check (undo in ('pending', 'done'));
+    add column undo        text    check (undo in ('pending', 'done')),
+    -- Whether what was there before is to be written, or was written, instead of the job's own list.
+    add column restoring   boolean not null default false,
+    -- Whether the job writes into its playlist, also while it waits in between.
+    add column holds       boolean not null default false;
 
 update job set doubt_since = festival_now() where write_in_doubt;
 alter table job drop column write_in_doubt;
 
 -- Two jobs must not write into one playlist at once.
-create unique index job_one_writer on job (playlist_id)
-    where state = 'building' or removal = 'pending' or undo = 'pending';
+create unique index job_one_writer on job (playlist_id) where holds;
+
+-- A playlist that was removed is not to be found again while Spotify still shows it.
+alter table created_playlist add column removed_at timestamptz;
 
 alter table job
     add column has_work boolean not null generated always as (
@@ -92,13 +98,18 @@ begin
             case
                 when tg_op = 'INSERT' then null
                 when new.state <> old.state then new.failure_code
-                when new.waiting_reason is distinct from old.waiting_reason then new.waiting_reason
+                when new.waiting_reason is distinct from old.waiting_reason and new.waiting_reason is not null
+                    then new.waiting_reason
                 when new.removal is distinct from old.removal then 'removal_' || coalesce(new.removal, 'given_up')
                 when new.undo is distinct from old.undo then 'undo_' || coalesce(new.undo, 'given_up')
                 when new.loose_ends > old.loose_ends then 'run_broke_off'
                 when new.loose_ends < old.loose_ends then 'tidied'
                 else 'cancel_requested'
             end);
+    if tg_op = 'UPDATE' and new.state <> old.state and new.removal = 'pending' then
+        insert into job_event (job_id, from_state, to_state, by, reason)
+        values (new.id, new.state, new.state, new.changed_by, 'removal_pending');
+    end if;
     return new;
 end $$;
 

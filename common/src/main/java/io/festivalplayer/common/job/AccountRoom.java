@@ -25,9 +25,18 @@ final class AccountRoom {
     }
 
     boolean isFull(UUID accountId) {
+        return unfinished(accountId) >= LIMIT;
+    }
+
+    /** For who has just added one. */
+    boolean isOverfull(UUID accountId) {
+        return unfinished(accountId) > LIMIT;
+    }
+
+    private int unfinished(UUID accountId) {
         return sql.sql("""
                         select count(*) from job
                         where account_id = :account and state in ('queued', 'matching', 'building')
-                        """).param("account", accountId).query(Integer.class).single() >= LIMIT;
+                        """).param("account", accountId).query(Integer.class).single();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,7 +39,7 @@ public final class BuildSteps {
      * @return whether the listener has asked to stop
      */
     public boolean creating(Lease lease) {
-        return fence.save(lease, "creating_since = festival_now()", Map.of());
+        return fence.announce(lease, "creating_since = festival_now()");
     }
 
     /**
@@ -47,7 +48,7 @@ public final class BuildSteps {
      * @param lease the lease
      */
     public void createDoubted(Lease lease) {
-        fence.save(lease, "doubted = true", Map.of());
+        fence.announce(lease, "doubted = true");
     }
 
     /**
@@ -77,22 +78,83 @@ public final class BuildSteps {
             noteOurs(lease, playlistId, ours);
             return fence.save(
                     lease,
-                    "playlist_id = :playlist, playlist_url = :url, written = 0, doubt_since = null",
+                    "playlist_id = :playlist, playlist_url = :url, holds = true, written = 0, doubt_since = null",
                     Map.of("playlist", playlistId, "url", url));
         }));
     }
 
     /**
-     * Every playlist that a create of this job ever answered.
+     * Every playlist that a create of this job ever answered and that was not removed.
      *
      * @param jobId the job
      * @return their ids
      */
     public Set<String> createdPlaylists(UUID jobId) {
-        return sql.sql("select playlist_id from created_playlist where job_id = :id")
+        return created(jobId, "removed_at is null");
+    }
+
+    /**
+     * The playlists of this job that were removed. Spotify may still show them for a while.
+     *
+     * @param jobId the job
+     * @return their ids
+     */
+    public Set<String> removedPlaylists(UUID jobId) {
+        return created(jobId, "removed_at is not null");
+    }
+
+    /**
+     * A playlist of this job is gone, whoever removed it.
+     *
+     * @param jobId the job
+     * @param playlistId Spotify's id
+     */
+    public void noteRemoved(UUID jobId, String playlistId) {
+        sql.sql("""
+                        insert into created_playlist (job_id, playlist_id, removed_at)
+                        select id, :playlist, festival_now() from job where id = :id
+                        on conflict (job_id, playlist_id) do update set removed_at = excluded.removed_at
+                        """).param("id", jobId).param("playlist", playlistId).update();
+    }
+
+    private Set<String> created(UUID jobId, String which) {
+        return sql.sql("select playlist_id from created_playlist where job_id = :id and " + which)
                 .param("id", jobId)
                 .query((row, number) -> row.getString(1))
                 .set();
+    }
+
+    /**
+     * The job is about to write into a playlist, or to read it for that: no other job does until this one has ended.
+     *
+     * @param lease the lease
+     * @param playlistId Spotify's id
+     * @throws PlaylistBusy while another job does
+     */
+    public void hold(Lease lease, String playlistId) {
+        try {
+            fence.save(lease, "playlist_id = :playlist, holds = true", Map.of("playlist", playlistId));
+        } catch (DuplicateKeyException e) {
+            throw new PlaylistBusy(playlistId, e);
+        }
+    }
+
+    /**
+     * Whether another job has begun to write into a playlist after this one did.
+     *
+     * @param jobId the job
+     * @param playlistId Spotify's id
+     * @return true when what is there is no longer this job's to judge
+     */
+    public boolean isOvertaken(UUID jobId, String playlistId) {
+        return sql.sql("""
+                        select exists (select from job later join job this on this.id = :id
+                            where later.playlist_id = :playlist and later.started_at > this.started_at)
+                        """)
+                .param("id", jobId)
+                .param("playlist", playlistId)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -123,33 +185,47 @@ public final class BuildSteps {
      * An existing playlist was read, and nothing was written yet: what is in it is kept, so that it can be put back.
      *
      * @param lease the lease
-     * @param playlistId Spotify's id
+     * @param playlist the playlist, held by this job
      * @param url its page
      * @param change what is in it, and what is to become of it
      * @return whether the listener has asked to stop
-     * @throws org.springframework.dao.DuplicateKeyException while another job writes into that playlist
      */
-    public boolean prepared(Lease lease, String playlistId, String url, Change change) {
+    public boolean prepared(Lease lease, String playlist, String url, Change change) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
-            sql.sql("""
-                            insert into playlist_before (job_id, uris) values (:id, :before)
-                            on conflict (job_id) do update set uris = excluded.uris, at = excluded.at
-                            """)
-                    .param("id", lease.jobId())
-                    .param("before", change.before().toArray(String[]::new))
-                    .update();
-            noteOurs(lease, playlistId, change.ours());
+            saveBefore(lease, change.before());
+            noteOurs(lease, playlist, change.ours());
             return fence.save(
                     lease,
-                    "playlist_id = :playlist, playlist_url = :url, uris = :wanted, written = 0, doubt_since = null",
-                    Map.of(
-                            "playlist",
-                            playlistId,
-                            "url",
-                            url,
-                            "wanted",
-                            change.wanted().toArray(String[]::new)));
+                    "playlist_url = :url, uris = :wanted, written = 0, doubt_since = null",
+                    Map.of("url", url, "wanted", change.wanted().toArray(String[]::new)));
         }));
+    }
+
+    /**
+     * The listener has added something since the playlist was read: it stays, after the job's items, and comes back
+     * with what was there before.
+     *
+     * @param lease the lease
+     * @param added what was added
+     */
+    public void keepToo(Lease lease, List<String> added) {
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("update playlist_before set uris = uris || :added where job_id = :id")
+                    .param("added", added.toArray(String[]::new))
+                    .param("id", lease.jobId())
+                    .update();
+            fence.save(lease, "uris = uris || :added", Map.of("added", added.toArray(String[]::new)));
+        });
+    }
+
+    private void saveBefore(Lease lease, List<String> before) {
+        sql.sql("""
+                        insert into playlist_before (job_id, uris) select id, :before from job where id = :id
+                        on conflict (job_id) do update set uris = excluded.uris, at = excluded.at
+                        """)
+                .param("id", lease.jobId())
+                .param("before", before.toArray(String[]::new))
+                .update();
     }
 
     /**
@@ -159,7 +235,7 @@ public final class BuildSteps {
      * @return whether the listener has asked to stop
      */
     public boolean writing(Lease lease) {
-        return fence.save(lease, "doubt_since = festival_now(), last_look = null", Map.of());
+        return fence.announce(lease, "doubt_since = festival_now(), last_look = null");
     }
 
     /**

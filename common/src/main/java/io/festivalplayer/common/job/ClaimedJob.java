@@ -60,7 +60,7 @@ public record ClaimedJob(
      * @return the job's own list, or what was there before where that is to be put back
      */
     public List<String> wanted() {
-        return playlist.restoring() ? playlist.before() : playlist.uris();
+        return playlist.restoring() ? playlist.before().orElseThrow() : playlist.uris();
     }
 
     /**
@@ -71,8 +71,9 @@ public record ClaimedJob(
      * @param creatingFor how long ago the latest create may have been sent; zero when none was
      * @param id the playlist, once its creation was answered, or once an existing one was looked at
      * @param uris what the job writes, in order; empty until tracks were picked
-     * @param before what was in an existing playlist before
+     * @param before what was in an existing playlist before; empty until it was read
      * @param restoring whether {@code before} is to be in the playlist, or is already again
+     * @param takenAway whether what the job wrote was taken away again
      * @param written how many of the wanted items were plainly answered as written
      * @param doubtFor how long ago a write was sent whose outcome is unknown; empty when none is
      * @param lastLook what the playlist looked like when it was last read in doubt
@@ -83,10 +84,21 @@ public record ClaimedJob(
             Duration creatingFor,
             Optional<String> id,
             List<String> uris,
-            List<String> before,
+            Optional<List<String>> before,
             boolean restoring,
+            boolean takenAway,
             int written,
             Optional<Duration> doubtFor,
             Optional<String> lastLook,
-            boolean doubted) {}
+            boolean doubted) {
+
+        /**
+         * Whether the playlist is surely as it was before the job.
+         *
+         * @return true until a first write was begun
+         */
+        public boolean isUntouched() {
+            return written == 0 && doubtFor.isEmpty() && !doubted && !restoring;
+        }
+    }
 }

@@ -48,7 +48,7 @@ public final class Dispatches {
     private static final int SLICE_CALLS = 25;
 
     private static final String SEND = "update job set loose_ends = loose_ends +" + Fence.BROKE_OFF + """
-            , dispatch = dispatch + 1, dispatched_at = festival_now(), unclaimed = unclaimed + 1,
+            , changed_by = 'dispatcher', dispatch = dispatch + 1, dispatched_at = festival_now(), unclaimed = unclaimed + 1,
                 lease_owner = null, lease_until = null,
                 redispatch_at = festival_now()
                     + least(interval '1 minute' * power(2, least(unclaimed, 5)), interval '30 minutes')

@@ -44,6 +44,7 @@ public record Failure(String code, String detail, boolean retryable) {
     /** The playlist to replace has items that could not be put back. */
     public static final Failure CANNOT_REPLACE = new Failure(
             "cannot_replace",
-            "This playlist has local files in it, which could not be put back. Append to it, or make a new one.",
+            "This playlist has items in it that could not be put back: local files, or ones that Spotify no longer"
+                    + " names. Append to it, or make a new one.",
             false);
 }

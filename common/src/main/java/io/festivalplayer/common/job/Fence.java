@@ -12,24 +12,38 @@ final class Fence {
     /** Whoever is next may take the job at once. */
     static final String GIVE_BACK = " lease_owner = null, lease_until = null, redispatch_at = null";
 
+    /** Whether anything of the job's may be at Spotify. */
+    static final String TOUCHED = " (case when mode = 'create' then creating_since is not null"
+            + " else written > 0 or doubt_since is not null or doubted end)";
+
     /**
      * To be added to the loose ends by whoever ends a lease that was not given back: that run may be anywhere, also
      * between a write to Spotify and the save point after it.
      */
-    static final String BROKE_OFF = " case when lease_owner is not null"
-            + " and (creating_since is not null or playlist_id is not null) then 1 else 0 end";
+    static final String BROKE_OFF = " case when lease_owner is not null and" + TOUCHED + " then 1 else 0 end";
 
-    /** When something else is to be written than before, counting begins again. */
-    static final String RESTORE_FROM_START = """
-             written = case when %1$s then 0 else written end,
-             doubt_since = case when %1$s then null else doubt_since end,
-             last_look = case when %1$s then null else last_look end,
-             mismatches = case when %1$s then 0 else mismatches end""";
+    /**
+     * From now on what was there before is to be written. It begins in doubt: a write of the job's own list may still
+     * come, and what the listener has added since is to be seen.
+     */
+    static String restoreIf(String condition) {
+        return """
+                 restoring = restoring or %1$s,
+                written = case when %1$s then 0 else written end,
+                last_look = case when %1$s then null else last_look end,
+                mismatches = case when %1$s then 0 else mismatches end,
+                doubt_since = case when %1$s then festival_now() else doubt_since end,
+                doubted = doubted or %1$s""".formatted(condition);
+    }
+
+    /** Only a playlist that is still to be written into is kept from other jobs. */
+    static final String RELEASE = " holds = false,";
 
     /** Who writes, for the job's history. */
     static final String BY_WORKER = " changed_by = 'worker ' || left(:owner, 8)";
 
-    private static final String SAVE = "update job set version = version + 1, attempts = 0," + BY_WORKER + ", ";
+    private static final String WRITE = "update job set version = version + 1," + BY_WORKER + ", ";
+    private static final String SAVE = WRITE + "attempts = 0, ";
 
     private final JdbcClient sql;
 
@@ -42,9 +56,18 @@ final class Fence {
         return Map.of("id", lease.jobId(), "epoch", lease.epoch(), "owner", lease.owner());
     }
 
-    /** A save point. Gives whether the listener has asked to stop. */
+    /** A save point: the run got somewhere. Gives whether the listener has asked to stop. */
     boolean save(Lease lease, String set, Map<String, ?> params) {
-        return sql.sql(SAVE + set + HELD + " returning cancel_requested is not null")
+        return write(SAVE, lease, set, params);
+    }
+
+    /** What a run is about to do: no progress yet, so that a job which kills its runs here fails in the end. */
+    boolean announce(Lease lease, String set) {
+        return write(WRITE, lease, set, Map.of());
+    }
+
+    private boolean write(String update, Lease lease, String set, Map<String, ?> params) {
+        return sql.sql(update + set + HELD + " returning cancel_requested is not null")
                 .params(held(lease))
                 .params(params)
                 .query(Boolean.class)

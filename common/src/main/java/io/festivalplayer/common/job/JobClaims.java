@@ -5,6 +5,7 @@ import io.festivalplayer.common.job.ClaimedJob.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,12 +133,19 @@ public final class JobClaims {
                 Duration.ofMillis(row.getLong("creating_ms")),
                 JobRows.text(row, "playlist_id"),
                 JobRows.texts(row, "uris"),
-                JobRows.texts(row, "before"),
-                is(row, "mode", "replace") && (row.getString("undo") != null || row.getString("removal") != null),
+                before(row),
+                row.getBoolean("restoring"),
+                is(row, "removal", "done"),
                 row.getInt("written"),
                 doubtFor,
                 JobRows.text(row, "last_look"),
                 row.getBoolean("doubted"));
+    }
+
+    private static Optional<List<String>> before(ResultSet row) throws SQLException {
+        // Noted, but not read again since it was put back: what was read then says nothing now.
+        var isRead = row.getArray("before") != null && row.getString("playlist_url") != null;
+        return !isRead ? Optional.empty() : Optional.of(JobRows.texts(row, "before"));
     }
 
     private static boolean is(ResultSet row, String column, String value) throws SQLException {

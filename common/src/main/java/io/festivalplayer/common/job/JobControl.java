@@ -3,7 +3,6 @@ package io.festivalplayer.common.job;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,14 +15,28 @@ public final class JobControl {
     /** How long a replaced playlist's items can be put back. */
     static final Duration UNDO_WITHIN = Duration.ofDays(30);
 
+    /** Whether what was there before a job can be put back now. */
+    static final String CAN_UNDO = Fence.TOUCHED + """
+             and mode = 'replace' and state in ('succeeded', 'failed', 'cancelled')
+              and undo is null and removal is null and exists (select from playlist_before where job_id = job.id
+                  and at > festival_now() - interval '%d days')
+            """.formatted(UNDO_WITHIN.toDays());
+
+    /** What was put back is looked at anew; what was put back half way is in doubt. */
     private static final String GO_ON = """
             update job set version = version + 1, changed_by = :by, state = 'queued', finished_at = null, attempts = 0,
                 mismatches = 0, cancel_requested = null, waiting_reason = null, available_at = festival_now(),
                 redispatch_at = null, unclaimed = 0,
                 failure_code = null, failure_detail = null, failure_retryable = null,
-                playlist_id = case when mode <> 'create' and coalesce(undo, removal) = 'done' then null
+                playlist_id = case when mode <> 'create' and coalesce(undo, removal, '') = 'done' then null
                     else playlist_id end,
-                removal = null, undo = null
+                playlist_url = case when mode <> 'create' and coalesce(undo, removal, '') = 'done' then null
+                    else playlist_url end,
+                doubted = coalesce(undo, removal, '') <> 'done' and (doubted or restoring),
+                doubt_since = case when coalesce(undo, removal, '') = 'done' then null
+                    when restoring then festival_now() else doubt_since end,
+                written = case when restoring or coalesce(undo, removal, '') = 'done' then 0 else written end,
+                last_look = null, restoring = false, removal = null, undo = null
             """;
 
     private final JdbcClient sql;
@@ -45,10 +58,12 @@ public final class JobControl {
      * @return false if the job is not there or has finished
      */
     public boolean cancel(UUID accountId, UUID jobId, boolean takeAway) {
+        var takeAwayNow = "(idle and :fate = 'remove' and" + Fence.TOUCHED + ")";
+        var restoreNow = "(" + takeAwayNow + " and mode = 'replace')";
         return sql.sql("update job set loose_ends = loose_ends + case when idle then" + Fence.BROKE_OFF
                                 + """
                          else 0 end, version = version + 1, changed_by = 'listener',
-                            cancel_requested = :mode,
+                            cancel_requested = :fate,
                             state = case when idle then 'cancelled' else state end,
                             finished_at = case when idle then festival_now() end,
                             waiting_reason = case when idle then null else waiting_reason end,
@@ -56,15 +71,14 @@ public final class JobControl {
                             redispatch_at = case when idle then null else redispatch_at end,
                             lease_owner = case when not idle then lease_owner end,
                             lease_until = case when not idle then lease_until end,
-                            %s,
-                            removal = case when idle and :mode = 'remove'
-                                and (creating_since is not null or playlist_id is not null) then 'pending' end
+                            holds = holds and (not idle or %1$s),
+                            removal = case when %1$s then 'pending' end,
+                            %2$s
                         from (select id as found, coalesce(lease_until < festival_now(), true) as idle from job
                               where id = :id and account_id = :account for update) current
                         where id = found and state = any(:from)
-                        """.formatted(Fence.RESTORE_FROM_START.formatted(
-                                        "idle and :mode = 'remove' and mode = 'replace'")))
-                        .param("mode", takeAway ? "remove" : "keep")
+                        """.formatted(takeAwayNow, Fence.restoreIf(restoreNow)))
+                        .param("fate", takeAway ? "remove" : "keep")
                         .param("id", jobId)
                         .param("account", accountId)
                         .param("from", JobState.CANCELLED.predecessors())
@@ -82,9 +96,6 @@ public final class JobControl {
     public Retry retry(UUID accountId, UUID jobId) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             room.lock(accountId);
-            if (room.isFull(accountId)) {
-                return new Retry.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN);
-            }
             var started = sql.sql(GO_ON + """
                             where id = :id and account_id = :account and state = any(:from)
                               and coalesce(removal, '') <> 'pending' and coalesce(undo, '') <> 'pending'
@@ -95,17 +106,30 @@ public final class JobControl {
                     .param("account", accountId)
                     .param("from", JobState.QUEUED.predecessors())
                     .update();
-            return started == 1 ? new Retry.GoesOn() : new Retry.NotPossible();
+            if (started == 0) {
+                return new Retry.NotPossible();
+            }
+            if (room.isOverfull(accountId)) {
+                transaction.setRollbackOnly();
+                return new Retry.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN);
+            }
+            return new Retry.GoesOn();
         }));
     }
 
     /**
-     * Lets the jobs go on that stopped because the listener's grant had ended. Dispatchers bring them to workers.
+     * Lets the jobs go on that stopped because the listener's grant had ended, and what is left to do for finished
+     * ones. Dispatchers bring them to workers.
      *
      * @param accountId the account that has just logged in
      * @return how many there were
      */
     public int retryAfterLogin(UUID accountId) {
+        sql.sql("""
+                        update job set available_at = festival_now(), waiting_reason = null, version = version + 1
+                        where account_id = :account and has_work and state in ('succeeded', 'failed', 'cancelled')
+                          and lease_until is null
+                        """).param("account", accountId).update();
         return sql.sql(GO_ON + """
                          where account_id = :account and state = 'failed' and failure_code = :code
                            and coalesce(undo, '') <> 'pending'
@@ -121,28 +145,17 @@ public final class JobControl {
      *
      * @param accountId the account that asks
      * @param jobId the job, finished
-     * @return false if there is nothing to put back, or no longer, or another job writes into that playlist
+     * @return false if there is nothing to put back, or no longer
      */
     public boolean undo(UUID accountId, UUID jobId) {
-        try {
-            return sql.sql("""
-                            update job set version = version + 1, changed_by = 'listener', undo = 'pending',
-                                %s, attempts = 0,
-                                waiting_reason = null, available_at = festival_now(), redispatch_at = null,
-                                unclaimed = 0
-                            where id = :id and account_id = :account and mode = 'replace'
-                              and state in ('succeeded', 'failed', 'cancelled')
-                              and playlist_id is not null and undo is null and removal is null
-                              and exists (select from playlist_before where job_id = job.id
-                                  and at > festival_now() - :within * interval '1 millisecond')
-                            """.formatted(Fence.RESTORE_FROM_START.formatted("true")))
-                            .param("id", jobId)
-                            .param("account", accountId)
-                            .param("within", UNDO_WITHIN.toMillis())
-                            .update()
-                    == 1;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+        return sql.sql("update job set" + Fence.restoreIf("true") + """
+                        , version = version + 1, changed_by = 'listener', undo = 'pending', attempts = 0,
+                            waiting_reason = null, available_at = festival_now(), redispatch_at = null, unclaimed = 0
+                        where id = :id and account_id = :account and
+                        """ + CAN_UNDO)
+                        .param("id", jobId)
+                        .param("account", accountId)
+                        .update()
+                == 1;
     }
 }

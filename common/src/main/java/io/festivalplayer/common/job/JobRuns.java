@@ -105,7 +105,11 @@ public final class JobRuns {
      * @param job the job as it was claimed; the lease is given back by this
      */
     public void succeed(ClaimedJob job) {
-        end(job.lease(), JobState.SUCCEEDED, "loose_ends = loose_ends - :tied,", Map.of("tied", job.looseEnds()));
+        end(
+                job.lease(),
+                JobState.SUCCEEDED,
+                "loose_ends = loose_ends - :tied," + Fence.RELEASE,
+                Map.of("tied", job.looseEnds()));
     }
 
     /**
@@ -118,7 +122,7 @@ public final class JobRuns {
         end(
                 lease,
                 JobState.FAILED,
-                "failure_code = :code, failure_detail = :detail, failure_retryable = :retryable,",
+                "failure_code = :code, failure_detail = :detail, failure_retryable = :retryable," + Fence.RELEASE,
                 Map.of("code", failure.code(), "detail", failure.detail(), "retryable", failure.retryable()));
     }
 
@@ -128,15 +132,13 @@ public final class JobRuns {
      * @param lease the lease, given back by this
      */
     public void cancelled(Lease lease) {
+        var takeAway = "(cancel_requested = 'remove' and" + Fence.TOUCHED + ")";
+        var restore = "(" + takeAway + " and mode = 'replace')";
         fence.move(
                 lease,
                 JobState.CANCELLED,
-                """
-                removal = case when cancel_requested = 'remove'
-                    and (creating_since is not null or playlist_id is not null) then 'pending' end,
-                """ + Fence.RESTORE_FROM_START.formatted("cancel_requested = 'remove' and mode = 'replace'") + """
-                , finished_at = festival_now(),"""
-                        + Fence.GIVE_BACK,
+                "removal = case when " + takeAway + " then 'pending' end, holds = holds and " + takeAway + ","
+                        + Fence.restoreIf(restore) + ", finished_at = festival_now()," + Fence.GIVE_BACK,
                 Map.of());
     }
 
@@ -151,14 +153,14 @@ public final class JobRuns {
                 removal = 'done', creating_since = null,
                 playlist_id = case when mode <> 'create' then playlist_id end,
                 playlist_url = case when mode <> 'create' then playlist_url end,
-                written = 0, doubt_since = null, last_look = null,""";
+                doubt_since = null, last_look = null,""";
             case UNDO -> "undo = 'done',";
             case TIDY -> "";
             case MATCH, BUILD -> throw new IllegalArgumentException("Not after the end: " + job.task());
         };
         fence.save(
                 job.lease(),
-                set + "loose_ends = loose_ends - :tied," + Fence.GIVE_BACK,
+                set + "loose_ends = loose_ends - :tied," + Fence.RELEASE + Fence.GIVE_BACK,
                 Map.of("tied", job.looseEnds()));
     }
 
@@ -176,7 +178,7 @@ public final class JobRuns {
         };
         fence.save(
                 job.lease(),
-                set + "loose_ends = loose_ends - :tied," + Fence.GIVE_BACK,
+                set + "loose_ends = loose_ends - :tied," + Fence.RELEASE + Fence.GIVE_BACK,
                 Map.of("tied", job.looseEnds()));
     }
 

@@ -17,8 +17,8 @@ public final class JobStore {
             select job.*,
                    cardinality(uris) as wanted,
                    case when available_at > festival_now() then available_at end as waiting_until,
-                   (select at + interval '%d days' from playlist_before
-                    where job_id = job.id and mode = 'replace' and undo is null and removal is null) as undo_until,
+                   case when %s then (select at + interval '%d days' from playlist_before
+                    where job_id = job.id) end as undo_until,
                    (select count(*) from job other where other.state = 'queued' and other.id < job.id) as ahead,
                    total.*
             from job, lateral (
@@ -30,7 +30,7 @@ public final class JobStore {
                        coalesce(sum(jsonb_array_length(act.tracks)), 0) as tracks,
                        coalesce(sum(act.dropped), 0) as dropped
                 from act where act.job_id = job.id) total
-            """.formatted(JobControl.UNDO_WITHIN.toDays());
+            """.formatted(JobControl.CAN_UNDO, JobControl.UNDO_WITHIN.toDays());
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;

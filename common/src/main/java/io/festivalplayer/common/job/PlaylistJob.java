@@ -66,7 +66,7 @@ public record PlaylistJob(
          *
          * @return true while something is being taken away or put back
          */
-        public boolean isFollowedUp() {
+        public boolean hasFollowUp() {
             return removal.filter("pending"::equals).isPresent()
                     || undo.filter("pending"::equals).isPresent();
         }

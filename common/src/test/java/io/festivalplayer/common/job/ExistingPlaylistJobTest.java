@@ -1,6 +1,7 @@
 package io.festivalplayer.common.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.festivalplayer.common.database.MigratedDatabase;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.dao.DuplicateKeyException;
 
 class ExistingPlaylistJobTest {
 
@@ -97,16 +97,88 @@ class ExistingPlaylistJobTest {
         prepared(room.queued(listener, new Target.Replacing(PLAYLIST, true)));
         var second = room.building(room.queued(listener, new Target.Appending(PLAYLIST)), "t2");
 
-        assertThatThrownBy(() -> room.steps().prepared(second, PLAYLIST, "https://playlist", CHANGE))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> room.steps().hold(second, PLAYLIST)).isInstanceOf(PlaylistBusy.class);
     }
 
     @Test
-    void a_replace_is_not_undone_while_another_job_writes_into_the_playlist() {
-        var job = replaced();
-        prepared(room.queued(listener, new Target.Appending(PLAYLIST)));
+    void a_playlist_is_free_for_the_next_job_when_one_has_ended() {
+        replaced();
+        var second = room.building(room.queued(listener, new Target.Appending(PLAYLIST)), "t2");
 
-        assertThat(room.control().undo(listener, job)).isFalse();
+        assertThatCode(() -> room.steps().hold(second, PLAYLIST)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_playlist_that_is_to_be_put_back_is_not_free() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        room.runs().giveBack(half(job));
+        room.control().cancel(listener, job, true);
+        var second = room.building(room.queued(listener, new Target.Appending(PLAYLIST)), "t2");
+
+        assertThatThrownBy(() -> room.steps().hold(second, PLAYLIST)).isInstanceOf(PlaylistBusy.class);
+    }
+
+    @Test
+    void a_replace_can_be_cancelled_while_another_job_writes_into_the_playlist() {
+        var failed = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        room.runs().fail(half(failed), Failure.WORKER_CRASHED);
+        prepared(room.queued(listener, new Target.Appending(PLAYLIST)));
+        room.control().retry(listener, failed);
+
+        assertThat(room.control().cancel(listener, failed, true)).isTrue();
+    }
+
+    @Test
+    void a_cancelled_replace_that_wrote_nothing_has_nothing_to_put_back() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        room.runs().giveBack(prepared(job));
+
+        room.control().cancel(listener, job, true);
+
+        assertThat(room.dispatches().take(job)).isEmpty();
+    }
+
+    @Test
+    void a_write_that_was_in_doubt_when_the_job_was_cancelled_stays_in_doubt() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        var lease = prepared(job);
+        room.steps().writing(lease);
+        room.runs().giveBack(lease);
+
+        room.control().cancel(listener, job, true);
+
+        var progress = room.claimedJob(job).playlist();
+        assertThat(progress.doubtFor()).isPresent();
+        assertThat(progress.doubted()).isTrue();
+    }
+
+    @Test
+    void a_put_back_that_was_given_up_is_in_doubt_when_the_job_goes_on() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        room.runs().giveBack(half(job));
+        room.control().cancel(listener, job, true);
+        var removing = room.claimedJob(job);
+        room.steps().resolved(removing.lease(), 1);
+        room.runs().giveUp(removing);
+
+        room.control().retry(listener, job);
+
+        var claimed = room.claimedJob(job);
+        assertThat(claimed.wanted()).containsExactly("t1", "before");
+        assertThat(claimed.playlist().written()).isZero();
+        assertThat(claimed.playlist().doubtFor()).isPresent();
+    }
+
+    @Test
+    void what_a_listener_added_meanwhile_is_written_after_ours_and_put_back_as_well() {
+        var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
+        var lease = half(job);
+        room.steps().keepToo(lease, List.of("added"));
+        room.runs().giveBack(lease);
+
+        var claimed = room.claimedJob(job);
+        assertThat(claimed.playlist().uris()).containsExactly("t1", "before", "added");
+        assertThat(claimed.playlist().before()).contains(List.of("before", "added"));
     }
 
     @Test
@@ -120,9 +192,7 @@ class ExistingPlaylistJobTest {
     @Test
     void a_cancelled_replace_is_to_be_put_back_from_the_start() {
         var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
-        var lease = prepared(job);
-        room.steps().written(lease, 1);
-        room.runs().giveBack(lease);
+        room.runs().giveBack(half(job));
 
         room.control().cancel(listener, job, true);
 
@@ -135,9 +205,7 @@ class ExistingPlaylistJobTest {
     @Test
     void a_cancelled_replace_that_is_kept_keeps_its_count() {
         var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
-        var lease = prepared(job);
-        room.steps().written(lease, 1);
-        room.runs().giveBack(lease);
+        room.runs().giveBack(half(job));
 
         room.control().cancel(listener, job, false);
 
@@ -147,7 +215,7 @@ class ExistingPlaylistJobTest {
     @Test
     void a_job_that_is_retried_after_it_was_put_back_looks_at_the_playlist_anew() {
         var job = room.queued(listener, new Target.Replacing(PLAYLIST, true));
-        room.runs().giveBack(prepared(job));
+        room.runs().giveBack(half(job));
         room.control().cancel(listener, job, true);
         room.runs().followedUp(room.claimedJob(job));
 
@@ -165,12 +233,19 @@ class ExistingPlaylistJobTest {
     }
 
     private void succeed(UUID job) {
-        room.runs().giveBack(prepared(job));
+        room.runs().giveBack(half(job));
         room.runs().succeed(room.claimedJob(job));
+    }
+
+    private Lease half(UUID job) {
+        var lease = prepared(job);
+        room.steps().written(lease, 1);
+        return lease;
     }
 
     private Lease prepared(UUID job) {
         var lease = room.building(job, "t1");
+        room.steps().hold(lease, PLAYLIST);
         room.steps().prepared(lease, PLAYLIST, "https://playlist", CHANGE);
         return lease;
     }

@@ -174,15 +174,12 @@ class JobMachineTest {
 
         void create(int back) {
             if (model.state == JobState.BUILDING) {
-                run(back, run -> true, run -> room.steps().creating(run.lease()), () -> {
-                    model.save();
-                    model.mayExist = true;
-                });
+                run(back, run -> true, run -> room.steps().creating(run.lease()), () -> model.mayExist = true);
             }
         }
 
         void write(int back) {
-            run(back, run -> true, run -> room.steps().writing(run.lease()), model::save);
+            run(back, run -> true, run -> room.steps().written(run.lease(), 1), model::save);
         }
 
         void giveBack(int back) {

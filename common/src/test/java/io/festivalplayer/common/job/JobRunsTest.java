@@ -139,6 +139,8 @@ class JobRunsTest {
                 Named.of(
                         "created",
                         (room, job) -> room.steps().created(job.lease(), "other", "https://other", List.of())),
+                Named.of("hold", (room, job) -> room.steps().hold(job.lease(), "other")),
+                Named.of("keepToo", (room, job) -> room.steps().keepToo(job.lease(), List.of("other"))),
                 Named.of(
                         "prepared",
                         (room, job) -> room.steps()
@@ -300,6 +302,17 @@ class JobRunsTest {
         crash(4);
 
         assertThat(room.claimedJob(job).state()).isEqualTo(JobState.MATCHING);
+    }
+
+    @Test
+    void what_a_run_is_about_to_do_grants_none() {
+        for (int i = 0; i < 5; i++) {
+            steps.creating(room.claimed(job));
+            database.advance(JobRoom.LEASE.plusSeconds(1));
+        }
+        int number = room.dispatches().take(job).orElseThrow().number();
+
+        assertThat(claim(number)).isInstanceOf(Claim.Exhausted.class);
     }
 
     @Test

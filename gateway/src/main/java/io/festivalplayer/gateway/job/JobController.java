@@ -138,7 +138,9 @@ class JobController {
         switch (control.retry(listener.accountId(), job.id())) {
             case Retry.GoesOn() -> deliveries.bring(job.id());
             case Retry.NotPossible() ->
-                throw conflict("Only a cancelled job, or a failed one that can be helped, goes on.");
+                throw conflict(
+                        "Only a cancelled job, or a failed one that can be helped, goes on, and only when nothing"
+                                + " of it is being taken away or put back.");
             case Retry.TooMany(var limit, var retryAfter) -> throw OrderDesk.tooMany(limit, retryAfter);
         }
         return view(find(listener, job.id()), 0, true);
@@ -150,7 +152,7 @@ class JobController {
         var job = find(listener, jobId(id));
         if (!control.undo(listener.accountId(), job.id())) {
             throw conflict("There is nothing to put back: only a finished job that replaced a playlist's items has"
-                    + " them, for 30 days, and nothing else may be writing into that playlist.");
+                    + " them, for 30 days.");
         }
         deliveries.bring(job.id());
         return view(find(listener, job.id()), 0, true);

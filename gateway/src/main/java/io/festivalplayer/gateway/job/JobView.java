@@ -111,7 +111,7 @@ record JobView(
 
     /** Nobody needs to ask often while nothing can have changed. */
     private static Duration pollAfter(PlaylistJob job, Instant now) {
-        if (!job.state().isWorking() && !job.playlist().isFollowedUp()) {
+        if (!job.state().isWorking() && !job.playlist().hasFollowUp()) {
             return SELDOM;
         }
         var wait = job.waiting()

@@ -79,14 +79,17 @@ public class Building {
 
     private Opened open(Slice slice) {
         var job = slice.job();
-        return job.playlist()
-                .id()
-                .<Opened>map(id -> new Opened.Ready(Content.of(id, job)))
-                .orElseGet(() -> job.wish()
-                        .target()
-                        .existing()
-                        .map(id -> existing.prepare(slice, id))
-                        .orElseGet(() -> maker.make(slice)));
+        var progress = job.playlist();
+        var target = job.wish().target().existing();
+        // As long as nothing was written, the listener may go on changing the playlist.
+        if (target.isPresent() && (progress.before().isEmpty() || progress.isUntouched())) {
+            return existing.prepare(slice, target.get());
+        }
+        if (progress.id().isEmpty()) {
+            return maker.make(slice);
+        }
+        steps.hold(job.lease(), progress.id().get());
+        return new Opened.Ready(Content.of(progress.id().get(), job));
     }
 
     /** A playlist that was just made may be unknown, or closed, to the next call. */

@@ -18,7 +18,8 @@ record Content(String playlistId, List<String> wanted, List<String> before, bool
 
     static Content of(String playlistId, ClaimedJob job) {
         var appending = job.wish().target() instanceof Target.Appending;
-        return new Content(playlistId, job.wanted(), appending ? job.playlist().before() : List.of(), appending);
+        return new Content(
+                playlistId, job.wanted(), appending ? job.playlist().before().orElse(List.of()) : List.of(), appending);
     }
 
     /** The part of what was read that is ours to answer for. */

@@ -1,6 +1,8 @@
 package io.festivalplayer.worker.build;
 
 import io.festivalplayer.common.job.BuildSteps;
+import io.festivalplayer.common.job.ClaimedJob;
+import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.worker.WorkerSettings;
@@ -8,6 +10,7 @@ import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,13 +26,11 @@ class Doubts {
     /** A first look, and two more that agree. */
     private static final int LOOKS = 3;
 
-    private final SpotifyPlaylists playlists;
     private final PlaylistItems items;
     private final BuildSteps steps;
     private final WorkerSettings settings;
 
-    Doubts(SpotifyPlaylists playlists, PlaylistItems items, BuildSteps steps, WorkerSettings settings) {
-        this.playlists = playlists;
+    Doubts(PlaylistItems items, BuildSteps steps, WorkerSettings settings) {
         this.items = items;
         this.steps = steps;
         this.settings = settings;
@@ -66,7 +67,7 @@ class Doubts {
             steps.looked(job.lease(), look);
             return later(settings.lookAgain());
         }
-        return content.isPrefix(own) ? known(slice, own.size()) : startAgain(slice, content, own);
+        return content.isPrefix(own) ? known(slice, own.size()) : startAgain(slice, content, read.get());
     }
 
     /** Adding is not safe to repeat, so where nothing else clears the playlist a late write is waited for longer. */
@@ -77,23 +78,33 @@ class Doubts {
     }
 
     /** The first chunk replaces everything; where others' items stay, ours are taken out one chunk after the other. */
-    private Outcome startAgain(Slice slice, Content content, List<String> own) {
+    private Outcome startAgain(Slice slice, Content content, List<String> there) {
+        var job = slice.job();
         if (content.appending()) {
-            takeOut(slice, content.playlistId(), own);
+            var isOut = items.takeOut(slice, content.playlistId(), content.own(there));
+            return isOut ? known(slice, 0) : new Outcome.NotYet(new SliceEnd.More());
+        }
+        var added = addedByListener(job, content, there);
+        if (!added.isEmpty()) {
+            steps.keepToo(job.lease(), added);
+            return new Outcome.NotYet(new SliceEnd.More());
         }
         return known(slice, 0);
     }
 
-    /** Takes items out of a playlist, each wherever it occurs. Safe to repeat. */
-    void takeOut(Slice slice, String playlistId, List<String> uris) {
-        var distinct = uris.stream().distinct().toList();
-        for (int from = 0; from < distinct.size(); from += SpotifyPlaylists.CHUNK) {
-            var chunk = distinct.subList(from, Math.min(from + SpotifyPlaylists.CHUNK, distinct.size()));
-            slice.write(token -> {
-                playlists.takeOut(token, playlistId, chunk);
-                return chunk;
-            });
+    /** In the listener's own playlist, what nobody has accounted for was added by them meanwhile. */
+    private List<String> addedByListener(ClaimedJob job, Content content, List<String> there) {
+        if (!(job.wish().target() instanceof Target.Replacing(var id, var keepOthers))
+                || !(keepOthers || job.playlist().restoring())) {
+            return List.of();
         }
+        var known = new HashSet<>(steps.ours(job.accountId(), content.playlistId()));
+        known.addAll(job.playlist().uris());
+        known.addAll(job.playlist().before().orElse(List.of()));
+        return there.stream()
+                .filter(uri -> !uri.isEmpty() && !known.contains(uri))
+                .distinct()
+                .toList();
     }
 
     private Outcome known(Slice slice, int written) {

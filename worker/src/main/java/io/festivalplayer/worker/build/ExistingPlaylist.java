@@ -49,6 +49,9 @@ class ExistingPlaylist {
         if (!isListeners(slice, playlist)) {
             return failed(Failure.NOT_YOURS);
         }
+        // Held before it is read: else the items of a job that is in the midst of replacing them would be kept as they
+        // are.
+        steps.hold(slice.job().lease(), playlistId);
         return items.read(slice, playlistId)
                 .map(before -> prepare(slice, playlist, before))
                 .orElseGet(() -> new Opened.Not(new SliceEnd.More()));
@@ -73,7 +76,7 @@ class ExistingPlaylist {
     private Opened prepare(Slice slice, Playlist playlist, List<String> before) {
         var job = slice.job();
         if (job.wish().target() instanceof Target.Replacing
-                && before.stream().anyMatch(uri -> uri.startsWith(LOCAL_FILE))) {
+                && before.stream().anyMatch(ExistingPlaylist::cannotBePutBack)) {
             return failed(Failure.CANNOT_REPLACE);
         }
         var change = change(job, playlist.id(), before);
@@ -87,6 +90,11 @@ class ExistingPlaylist {
                 : new Opened.Ready(content);
     }
 
+    /** A local file, or what Spotify shows under no URI at all. */
+    private static boolean cannotBePutBack(String uri) {
+        return uri.isEmpty() || uri.startsWith(LOCAL_FILE);
+    }
+
     private Change change(ClaimedJob job, String playlistId, List<String> before) {
         var picked = job.playlist().uris();
         var there = new HashSet<>(before);
@@ -96,11 +104,9 @@ class ExistingPlaylist {
             case Target.Appending(var id) -> new Change(before, added, added);
             case Target.Replacing(var id, var keepOthers) -> {
                 var again = new HashSet<>(picked);
-                // What Spotify gives back under no URI cannot be written again.
-                var kept = before.stream()
-                        .filter(uri -> keepOthers && !uri.isEmpty() && !ours.contains(uri) && !again.contains(uri));
+                var kept = before.stream().filter(uri -> keepOthers && !ours.contains(uri) && !again.contains(uri));
                 yield new Change(
-                        before.stream().filter(uri -> !uri.isEmpty()).toList(),
+                        before,
                         Stream.concat(picked.stream(), kept).toList(),
                         picked.stream()
                                 .filter(uri -> ours.contains(uri) || !there.contains(uri))

@@ -1,9 +1,11 @@
 package io.festivalplayer.worker.build;
 
+import io.festivalplayer.common.job.BuildSteps;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.job.WaitReason;
+import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.util.HashSet;
@@ -23,14 +25,22 @@ public class FollowUps {
     private final Strays strays;
     private final OwnPlaylists own;
     private final PlaylistItems items;
-    private final Doubts doubts;
+    private final BuildSteps steps;
+    private final WorkerSettings settings;
 
-    FollowUps(Building building, Strays strays, OwnPlaylists own, PlaylistItems items, Doubts doubts) {
+    FollowUps(
+            Building building,
+            Strays strays,
+            OwnPlaylists own,
+            PlaylistItems items,
+            BuildSteps steps,
+            WorkerSettings settings) {
         this.building = building;
         this.strays = strays;
         this.own = own;
         this.items = items;
-        this.doubts = doubts;
+        this.steps = steps;
+        this.settings = settings;
     }
 
     /**
@@ -44,10 +54,7 @@ public class FollowUps {
         return switch (slice.job().wish().target()) {
             case Target.NewPlaylist() -> removePlaylist(slice);
             case Target.Replacing replacing -> undo(slice);
-            case Target.Appending(var playlistId) -> {
-                doubts.takeOut(slice, playlistId, slice.job().playlist().uris());
-                yield new SliceEnd.FollowedUp();
-            }
+            case Target.Appending(var playlistId) -> takeOut(slice, playlistId);
         };
     }
 
@@ -58,6 +65,9 @@ public class FollowUps {
      * @return followed up, more, parked or failed
      */
     public SliceEnd undo(Slice slice) {
+        if (slice.job().playlist().before().isEmpty()) {
+            return new SliceEnd.FollowedUp();
+        }
         var end = building.run(slice);
         return end instanceof SliceEnd.Succeeded ? new SliceEnd.FollowedUp() : end;
     }
@@ -72,28 +82,58 @@ public class FollowUps {
     public SliceEnd tidy(Slice slice) {
         var job = slice.job();
         var playlist = job.playlist().id();
-        if (job.wish().target() instanceof Target.NewPlaylist && !strays.remove(slice, playlist)) {
-            return new SliceEnd.More();
+        if (job.wish().target() instanceof Target.NewPlaylist) {
+            var wait = own.untilVisible(slice);
+            if (job.playlist().creating() && wait.isPositive()) {
+                return new SliceEnd.Parked(WaitReason.RETRY, wait);
+            }
+            if (!strays.remove(slice, playlist)) {
+                return new SliceEnd.More();
+            }
         }
-        return playlist.filter(id ->
-                        job.state() == JobState.SUCCEEDED || job.playlist().restoring())
-                .map(id -> tidyItems(slice, Content.of(id, job)))
-                .orElseGet(SliceEnd.FollowedUp::new);
+        if (playlist.isEmpty()) {
+            return new SliceEnd.FollowedUp();
+        }
+        if (Content.of(playlist.get(), job).appending() && job.playlist().takenAway()) {
+            return takeOut(slice, playlist.get());
+        }
+        return job.state() == JobState.SUCCEEDED || job.playlist().restoring()
+                ? tidyItems(slice, Content.of(playlist.get(), job))
+                : new SliceEnd.FollowedUp();
     }
 
     private SliceEnd removePlaylist(Slice slice) {
-        var steps = slice.job().playlist();
-        if (steps.id().isPresent() && !steps.doubted() && slice.job().looseEnds() == 0) {
-            strays.remove(slice, steps.id().get());
+        var progress = slice.job().playlist();
+        if (progress.id().isPresent() && !progress.doubted() && slice.job().looseEnds() == 0) {
+            strays.remove(slice, progress.id().get());
             return new SliceEnd.FollowedUp();
         }
-        var wait = own.untilVisible(slice);
         if (!strays.remove(slice, Optional.empty())) {
             return new SliceEnd.More();
         }
-        return steps.id().isEmpty() && steps.creating() && wait.isPositive()
+        var wait = own.untilVisible(slice);
+        return progress.creating() && wait.isPositive()
                 ? new SliceEnd.Parked(WaitReason.RETRY, wait)
                 : new SliceEnd.FollowedUp();
+    }
+
+    /** What was added is looked for again as long as a late write may still bring some of it back. */
+    private SliceEnd takeOut(Slice slice, String playlistId) {
+        var job = slice.job();
+        var doubtFor = job.playlist().doubtFor();
+        if (doubtFor.isPresent() && doubtFor.get().compareTo(settings.visibleAfter()) < 0) {
+            return new SliceEnd.Parked(WaitReason.RETRY, settings.visibleAfter().minus(doubtFor.get()));
+        }
+        if (!items.takeOut(slice, playlistId, job.playlist().uris())) {
+            return new SliceEnd.More();
+        }
+        var there = items.read(slice, playlistId);
+        if (there.isEmpty()) {
+            return new SliceEnd.More();
+        }
+        return Content.of(playlistId, job).own(there.get()).isEmpty()
+                ? new SliceEnd.FollowedUp()
+                : new SliceEnd.Parked(WaitReason.RETRY, settings.lookAgain());
     }
 
     private SliceEnd tidyItems(Slice slice, Content content) {
@@ -104,12 +144,11 @@ public class FollowUps {
         if (content.fits(there.get())) {
             return new SliceEnd.FollowedUp();
         }
-        if (isOnlyOurs(slice.job(), content, there.get())) {
+        var jobId = slice.job().lease().jobId();
+        if (isOnlyOurs(slice.job(), content, there.get()) && !steps.isOvertaken(jobId, content.playlistId())) {
             return new SliceEnd.Repair();
         }
-        LOG.info(
-                "The playlist of job {} was changed by its listener, and stays so",
-                slice.job().lease().jobId());
+        LOG.info("The playlist of job {} was changed by its listener, and stays so", jobId);
         return new SliceEnd.FollowedUp();
     }
 
@@ -119,7 +158,7 @@ public class FollowUps {
             return content.own(there).size() > content.wanted().size();
         }
         var known = new HashSet<>(job.playlist().uris());
-        known.addAll(job.playlist().before());
+        known.addAll(job.playlist().before().orElse(List.of()));
         return known.containsAll(there);
     }
 }

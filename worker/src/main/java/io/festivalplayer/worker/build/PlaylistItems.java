@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/** What is in a playlist, by reading it: its content tells the truth, its snapshot id does not. */
+/** What is in a playlist. Its content tells the truth, its snapshot id does not. */
 @Component
 class PlaylistItems {
 
@@ -49,5 +49,21 @@ class PlaylistItems {
                                 .subList(
                                         content.wanted().size() - seen,
                                         content.wanted().size()));
+    }
+
+    /** Takes items out, each wherever it occurs. Safe to repeat. Gives false when the process was asked to stop. */
+    boolean takeOut(Slice slice, String playlistId, List<String> uris) {
+        var distinct = uris.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += SpotifyPlaylists.CHUNK) {
+            if (slice.isStopping()) {
+                return false;
+            }
+            var chunk = distinct.subList(from, Math.min(from + SpotifyPlaylists.CHUNK, distinct.size()));
+            slice.write(token -> {
+                playlists.takeOut(token, playlistId, chunk);
+                return chunk;
+            });
+        }
+        return true;
     }
 }

@@ -37,8 +37,12 @@ class PlaylistMaker {
         if (found.isEmpty()) {
             return new Opened.Not(new SliceEnd.More());
         }
-        if (!found.get().isEmpty()) {
-            return keep(slice, found.get().getFirst());
+        var removed = steps.removedPlaylists(slice.job().lease().jobId());
+        var existing = found.get().stream()
+                .filter(playlist -> !removed.contains(playlist.id()))
+                .findFirst();
+        if (existing.isPresent()) {
+            return keep(slice, existing.get());
         }
         var wait = own.untilVisible(slice);
         return wait.isPositive() ? new Opened.Not(new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, wait)) : create(slice);

@@ -35,6 +35,7 @@ class Strays {
         }
         var strays = new HashSet<>(steps.createdPlaylists(slice.job().lease().jobId()));
         listed.get().stream().map(Playlist::id).forEach(strays::add);
+        strays.removeAll(steps.removedPlaylists(slice.job().lease().jobId()));
         kept.ifPresent(strays::remove);
         for (var stray : strays) {
             if (slice.isStopping()) {
@@ -57,5 +58,6 @@ class Strays {
                 throw e;
             }
         }
+        steps.noteRemoved(slice.job().lease().jobId(), playlistId);
     }
 }

@@ -4,9 +4,11 @@ import io.festivalplayer.common.account.AccessTokens;
 import io.festivalplayer.common.job.Claim;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobClaims;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.LeaseLost;
+import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.queue.Publisher;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.SpotifySettings;
@@ -14,6 +16,7 @@ import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class SliceRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SliceRunner.class);
+
+    /** A login ends this wait at once. */
+    private static final Duration UNTIL_LOGIN = Duration.ofHours(6);
 
     private final String owner = UUID.randomUUID().toString();
     private final JobClaims claims;
@@ -118,16 +124,23 @@ public class SliceRunner {
             case SliceEnd.Succeeded() -> runs.succeed(job);
             case SliceEnd.Cancelled() -> runs.cancelled(lease);
             case SliceEnd.Parked(var reason, var wait) -> runs.park(lease, reason, wait);
-            case SliceEnd.Failed(var failure) -> {
-                if (job.isFollowUp()) {
-                    LOG.warn("{} of job {} was given up: {}", job.task(), lease.jobId(), failure.code());
-                    runs.giveUp(job);
-                } else {
-                    runs.fail(lease, failure);
-                }
-            }
+            case SliceEnd.Failed(var failure) -> fail(job, failure);
             case SliceEnd.FollowedUp() -> runs.followedUp(job);
             case SliceEnd.Repair() -> runs.repair(job);
+        }
+    }
+
+    /**
+     * What is left to do after a job's end waits for its listener to log in again, and is given up for nothing less.
+     */
+    private void fail(ClaimedJob job, Failure failure) {
+        if (!job.isFollowUp()) {
+            runs.fail(job.lease(), failure);
+        } else if (failure.equals(Failure.RECONNECT_SPOTIFY)) {
+            runs.park(job.lease(), WaitReason.RETRY, UNTIL_LOGIN);
+        } else {
+            LOG.warn("{} of job {} was given up: {}", job.task(), job.lease().jobId(), failure.code());
+            runs.giveUp(job);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.festivalplayer.worker.run;
 
 import io.festivalplayer.common.account.GrantLost;
 import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.PlaylistBusy;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.worker.build.Building;
 import io.festivalplayer.worker.build.FollowUps;
@@ -10,7 +11,6 @@ import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Which room a job's task asks for, and what its failures there mean. */
@@ -37,7 +37,7 @@ class SliceWork {
             return runRoom(slice);
         } catch (GrantLost e) {
             return new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
-        } catch (DuplicateKeyException e) {
+        } catch (PlaylistBusy e) {
             LOG.info("Job {} waits for another job that writes into the same playlist", jobId);
             return failures.waitForOtherJob();
         } catch (SpotifyException e) {
