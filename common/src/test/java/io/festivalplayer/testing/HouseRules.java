@@ -42,9 +42,9 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule only_the_intake_listens_to_the_broker = noClasses()
+    static final ArchRule only_the_queue_and_the_intake_speak_to_the_broker = noClasses()
             .that()
-            .resideOutsideOfPackage("io.festivalplayer.worker.intake")
+            .resideOutsideOfPackages("io.festivalplayer.worker.intake", "io.festivalplayer.common.queue")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

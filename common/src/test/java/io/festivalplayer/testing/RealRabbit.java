@@ -1,6 +1,7 @@
 package io.festivalplayer.testing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -81,6 +82,17 @@ public final class RealRabbit implements BeforeAllCallback, AfterAllCallback {
     /** The broker closes every connection to it, as a failing network would. */
     public void closeConnections() {
         broker().closeConnections();
+    }
+
+    /**
+     * How often the broker tries again to bring a dead letter where no queue took it; three minutes unless told. It
+     * counts for queues that are declared from now on.
+     */
+    public void lookAgainForTheWayOfDeadLetters(Duration every) {
+        broker().control(
+                        "eval",
+                        "application:set_env(rabbit, dead_letter_worker_publisher_confirm_timeout, %d)."
+                                .formatted(every.toMillis()));
     }
 
     private SharedBroker broker() {

@@ -87,6 +87,10 @@ final class SharedBroker implements AutoCloseable {
         }
     }
 
+    void control(String... arguments) {
+        broker.control(arguments);
+    }
+
     void closeConnections() {
         broker.control("close_all_connections", "closed by a test");
     }

@@ -2,6 +2,8 @@ package io.festivalplayer.gateway;
 
 import io.festivalplayer.common.account.AccountConfiguration;
 import io.festivalplayer.common.job.JobConfiguration;
+import io.festivalplayer.common.lifecycle.LifecycleConfiguration;
+import io.festivalplayer.common.lifecycle.StoppableProcess;
 import io.festivalplayer.common.queue.QueueConfiguration;
 import io.festivalplayer.common.spotify.SpotifyConfiguration;
 import java.util.List;
@@ -14,7 +16,13 @@ import org.springframework.context.annotation.Import;
 /** The gateway process. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({AccountConfiguration.class, JobConfiguration.class, QueueConfiguration.class, SpotifyConfiguration.class})
+@Import({
+    AccountConfiguration.class,
+    JobConfiguration.class,
+    LifecycleConfiguration.class,
+    QueueConfiguration.class,
+    SpotifyConfiguration.class
+})
 public class GatewayApplication {
 
     private static final String CONFIG_NAME = "spring.config.name=gateway";
@@ -32,7 +40,7 @@ public class GatewayApplication {
                     .run(args)
                     .close();
         } else {
-            application().run(args);
+            StoppableProcess.run(application(), args);
         }
     }
 

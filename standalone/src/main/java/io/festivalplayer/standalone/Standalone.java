@@ -1,6 +1,7 @@
 package io.festivalplayer.standalone;
 
 import io.festivalplayer.common.database.Migrations;
+import io.festivalplayer.common.lifecycle.StopSignal;
 import io.festivalplayer.common.settings.Setting;
 import io.festivalplayer.common.settings.SettingsReader;
 import io.festivalplayer.common.settings.StartRefused;
@@ -11,6 +12,7 @@ import io.festivalplayer.worker.WorkerApplication;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,6 +25,9 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /** Starts all parts in the order in which they need each other, and stops them the other way round. */
 public final class Standalone {
+
+    /** All parts stop one after the other here; cut off would be PostgreSQL, which the next start then ends. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private static final String EXCLUDE = "spring.autoconfigure.exclude";
 
@@ -46,10 +51,9 @@ public final class Standalone {
      */
     public static void main(String[] args) {
         var standalone = new Standalone(new SettingsReader(System.getenv(), Path.of(".env")).read());
-        StopSignal.onStop(standalone::stop);
+        StopSignal.onStop(standalone::stop, STOP_LIMIT);
         try {
             standalone.start();
-            StopSignal.await();
         } catch (StartRefused e) {
             System.err.println(e.getMessage() + " " + e.action());
             standalone.giveUp();

@@ -2,8 +2,12 @@ package io.festivalplayer.worker;
 
 import io.festivalplayer.common.account.AccountConfiguration;
 import io.festivalplayer.common.job.JobConfiguration;
+import io.festivalplayer.common.lifecycle.LifecycleConfiguration;
+import io.festivalplayer.common.lifecycle.StoppableProcess;
 import io.festivalplayer.common.queue.QueueConfiguration;
 import io.festivalplayer.common.spotify.SpotifyConfiguration;
+import io.festivalplayer.worker.ops.Ops;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,16 +18,26 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @EnableConfigurationProperties(WorkerSettings.class)
-@Import({AccountConfiguration.class, JobConfiguration.class, QueueConfiguration.class, SpotifyConfiguration.class})
+@Import({
+    AccountConfiguration.class,
+    JobConfiguration.class,
+    LifecycleConfiguration.class,
+    QueueConfiguration.class,
+    SpotifyConfiguration.class
+})
 public class WorkerApplication {
 
     /**
-     * Starts a worker.
+     * Starts a worker, or runs a command of the person on call.
      *
-     * @param args Spring Boot's own options
+     * @param args {@code ops} and a command; else Spring Boot's own options
      */
     public static void main(String[] args) {
-        application().run(args);
+        var command = List.of(args);
+        if (!command.isEmpty() && command.getFirst().equals("ops")) {
+            System.exit(Ops.main(command.subList(1, command.size())));
+        }
+        StoppableProcess.run(application(), args);
     }
 
     /**

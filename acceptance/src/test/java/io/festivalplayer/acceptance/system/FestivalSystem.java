@@ -50,6 +50,7 @@ public final class FestivalSystem
         ADVANCERS_OF_CLOCKS(Setup.usual()),
         BREAKERS(Setup.forFaults()),
         SHARERS_OF_A_BUDGET(Setup.limited()),
+        OPERATORS(Setup.toOperate()),
         NOBODY(Setup.usual());
 
         private final Setup setup;
@@ -84,6 +85,11 @@ public final class FestivalSystem
     /** The system of the test classes about what processes and listeners may use of Spotify: three workers. */
     public static FestivalSystem thatIsLimited() {
         return new FestivalSystem(Sharing.SHARERS_OF_A_BUDGET);
+    }
+
+    /** The system of the test classes that stop and start it: as it ships, but its network can be broken. */
+    public static FestivalSystem toOperate() {
+        return new FestivalSystem(Sharing.OPERATORS);
     }
 
     /** A system for one class only, which may teach it something that others should not meet. */
@@ -204,6 +210,11 @@ public final class FestivalSystem
     /** Another worker than {@link #workers()}, which is ready; the caller ends it. */
     public Part anotherWorker() {
         return system().anotherWorker();
+    }
+
+    /** What the shipped worker answers to a command of the person on call. */
+    public Commanded operate(String... command) {
+        return system().operate(List.of(command));
     }
 
     /** The last lines of all logs. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 final class RunningSystem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int MANY_LINES = 1_000;
 
     private final Settings settings;
     private final Setup setup;
@@ -127,6 +129,16 @@ final class RunningSystem implements AutoCloseable {
             if (migration.awaitExit(PATIENCE) != 0) {
                 throw new IllegalStateException("migrate failed\n" + migration.logTail(40));
             }
+        }
+    }
+
+    /** Runs a command of the person on call to its end. */
+    Commanded operate(List<String> command) {
+        var arguments = Stream.concat(Stream.of("ops"), command.stream()).toArray(String[]::new);
+        var settings = this.settings.forWorker(FreePort.next(), this.settings.straight());
+        try (var process = Program.WORKER.start("ops-" + UUID.randomUUID(), settings, directory, arguments)) {
+            var exitCode = process.awaitExit(PATIENCE);
+            return new Commanded(exitCode, process.logTail(MANY_LINES));
         }
     }
 

@@ -27,6 +27,11 @@ record Setup(int workers, boolean breakable, Map<String, String> settings) {
         return new Setup(3, false, settings);
     }
 
+    /** As usual, with a network that can be broken. */
+    static Setup toOperate() {
+        return new Setup(2, true, UNHINDERED);
+    }
+
     /** With short waits and small slices, so that much can happen in a minute. */
     static Setup forFaults() {
         var settings = new HashMap<>(UNHINDERED);

@@ -42,6 +42,21 @@ public class JobConfiguration {
     }
 
     @Bean
+    StaleMessages staleMessages(JdbcClient sql) {
+        return new StaleMessages(sql);
+    }
+
+    @Bean
+    Retention retention(JdbcClient sql) {
+        return new Retention(sql);
+    }
+
+    @Bean
+    Operations operations(JdbcClient sql) {
+        return new Operations(sql);
+    }
+
+    @Bean
     Dispatches dispatches(JdbcClient sql, Budget budget) {
         return new Dispatches(sql, budget);
     }

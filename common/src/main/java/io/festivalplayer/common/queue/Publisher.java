@@ -2,10 +2,12 @@ package io.festivalplayer.common.queue;
 
 import io.festivalplayer.common.job.Dispatch;
 import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.lifecycle.Watch;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Publishes what was taken for dispatch, and notes in the job row what did not arrive. Safe for use by many threads.
@@ -17,10 +19,12 @@ public final class Publisher {
 
     private final JobQueue queue;
     private final Dispatches dispatches;
+    private final Watch brokerWatch;
 
-    Publisher(JobQueue queue, Dispatches dispatches) {
+    Publisher(JobQueue queue, Dispatches dispatches, Watch brokerWatch) {
         this.queue = queue;
         this.dispatches = dispatches;
+        this.brokerWatch = brokerWatch;
     }
 
     /**
@@ -34,7 +38,9 @@ public final class Publisher {
             queue.publish(dispatch);
             return true;
         } catch (Undelivered e) {
-            LOG.warn("Job {} waits for the broker: {}", dispatch.jobId(), e.getMessage());
+            // While the broker is away its watch has said so, once for all jobs.
+            LOG.atLevel(brokerWatch.isThere() ? Level.WARN : Level.DEBUG)
+                    .log("Job {} waits for the broker: {}", dispatch.jobId(), e.getMessage());
             dispatches.undelivered(dispatch, AGAIN);
             return false;
         }

@@ -28,6 +28,12 @@ public final class Topology {
     /** A backstop against crash loops in the broker's own bookkeeping; the job row counts the attempts that matter. */
     private static final int DELIVERY_LIMIT = 20;
 
+    /**
+     * Looking at a dead letter is a delivery too. Since RabbitMQ 4.0 a quorum queue drops a message after 20 of them
+     * unless told otherwise, and "never" cannot be said to 3.10.
+     */
+    private static final int LOOKS = 1_000_000;
+
     private Topology() {}
 
     static Declarables declarables(QueueSettings.Type type) {
@@ -65,7 +71,7 @@ public final class Topology {
     private static Queue dead(QueueSettings.Type type) {
         var queue = QueueBuilder.durable(DEAD);
         return switch (type) {
-            case QUORUM -> queue.quorum().build();
+            case QUORUM -> queue.quorum().deliveryLimit(LOOKS).build();
             case CLASSIC -> queue.build();
         };
     }

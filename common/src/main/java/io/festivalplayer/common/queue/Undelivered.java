@@ -8,4 +8,12 @@ public final class Undelivered extends RuntimeException {
     Undelivered(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    static Undelivered brokerAway(Throwable cause) {
+        return new Undelivered("The broker cannot be reached", cause);
+    }
+
+    static Undelivered refused() {
+        return new Undelivered("The broker refused the message", null);
+    }
 }

@@ -52,6 +52,12 @@ public enum Setting {
     FESTIVAL_LIMITS_PARSE("festival.limits.parse", false),
     /** Jobs that an account may post in a minute. */
     FESTIVAL_LIMITS_JOBS("festival.limits.jobs", false),
+    /** How long finished jobs are kept. */
+    FESTIVAL_RETENTION_JOBS("festival.retention.jobs", false),
+    /** How long a job waits for its listener's decisions. */
+    FESTIVAL_RETENTION_REVIEWS("festival.retention.reviews", false),
+    /** How long a replaced playlist can be put back. */
+    FESTIVAL_RETENTION_UNDO("festival.retention.undo", false),
     /** The sandbox's port. */
     SANDBOX_PORT("sandbox.port", false),
     /** Where browsers reach the sandbox. */

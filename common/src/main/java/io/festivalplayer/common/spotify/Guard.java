@@ -10,6 +10,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -32,7 +33,11 @@ final class Guard {
     private final CircuitBreaker breaker;
     private final Retry retry;
 
-    Guard(String service) {
+    /**
+     * @param service what it guards
+     * @param stopping whether the process has been asked to stop; then nothing is repeated
+     */
+    Guard(String service, BooleanSupplier stopping) {
         this.bulkhead = Bulkhead.of(
                 service,
                 BulkheadConfig.custom()
@@ -54,7 +59,7 @@ final class Guard {
                 RetryConfig.custom()
                         .maxAttempts(ATTEMPTS)
                         .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE))
-                        .retryOnException(Guard::isSpotifysFault)
+                        .retryOnException(e -> isSpotifysFault(e) && !stopping.getAsBoolean())
                         .build());
     }
 

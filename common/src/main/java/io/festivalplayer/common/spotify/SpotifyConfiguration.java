@@ -1,5 +1,6 @@
 package io.festivalplayer.common.spotify;
 
+import io.festivalplayer.common.lifecycle.Stopping;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.common.spotify.budget.BudgetConfiguration;
@@ -31,14 +32,14 @@ public class SpotifyConfiguration {
 
     /** The two services fail each by itself, so each has a guard of its own. */
     @Bean
-    SpotifyAccounts spotifyAccounts(SpotifySettings settings, SpotifyHttp http, Budget budget) {
+    SpotifyAccounts spotifyAccounts(SpotifySettings settings, SpotifyHttp http, Budget budget, Stopping stopping) {
         return new SpotifyAccounts(
-                new SpotifyCalls(settings, http, new Guard("spotify-accounts"), new OnlyWhileOpen(budget)));
+                new SpotifyCalls(settings, http, new Guard("spotify-accounts", stopping::isStopping), new OnlyWhileOpen(budget)));
     }
 
     @Bean
-    SpotifyCalls webApi(SpotifySettings settings, SpotifyHttp http, Budget budget) {
-        return new SpotifyCalls(settings, http, new Guard("spotify-web-api"), new DrawnFromBudget(budget));
+    SpotifyCalls webApi(SpotifySettings settings, SpotifyHttp http, Budget budget, Stopping stopping) {
+        return new SpotifyCalls(settings, http, new Guard("spotify-web-api", stopping::isStopping), new DrawnFromBudget(budget));
     }
 
     @Bean

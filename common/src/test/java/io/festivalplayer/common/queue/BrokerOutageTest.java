@@ -50,7 +50,7 @@ class BrokerOutageTest {
     void without_a_broker_nothing_is_set_aside() {
         var poison = new Message("no job".getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> room.queue().deadLetter(poison, "no job")).isInstanceOf(Undelivered.class);
+        assertThatThrownBy(() -> room.deadLetters().setAside(poison, "no job")).isInstanceOf(Undelivered.class);
     }
 
     @Test

@@ -122,14 +122,14 @@ class JobQueueTest {
 
     @Test
     void dead_letters_keep_no_job_from_being_sent_again() {
-        room.queue().deadLetter(poison(), "not the JSON of a job message");
+        room.deadLetters().setAside(poison(), "not the JSON of a job message");
 
         assertThat(room.queue().isEmpty()).isTrue();
     }
 
     @Test
     void a_dead_letter_says_why() {
-        room.queue().deadLetter(poison(), "not the JSON of a job message");
+        room.deadLetters().setAside(poison(), "not the JSON of a job message");
 
         assertThat(room.take(Topology.DEAD).getMessageProperties().getHeaders())
                 .containsEntry("festival-reason", "not the JSON of a job message");
@@ -137,7 +137,7 @@ class JobQueueTest {
 
     @Test
     void a_dead_letter_is_kept_as_it_came() {
-        room.queue().deadLetter(poison(), "not the JSON of a job message");
+        room.deadLetters().setAside(poison(), "not the JSON of a job message");
 
         assertThat(room.take(Topology.DEAD).getBody()).isEqualTo(poison().getBody());
     }

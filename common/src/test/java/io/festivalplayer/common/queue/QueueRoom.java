@@ -48,6 +48,10 @@ final class QueueRoom implements AutoCloseable {
         return context.getBean(JobQueue.class);
     }
 
+    DeadLetters deadLetters() {
+        return context.getBean(DeadLetters.class);
+    }
+
     Publisher publisher() {
         return context.getBean(Publisher.class);
     }

@@ -4,6 +4,7 @@ import static io.festivalplayer.common.spotify.SpotifyRoom.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class GuardTest {
 
     private static final SpotifyException DOWN = new SpotifyException(new SpotifyFailure.Unavailable(true));
 
-    private final Guard guard = new Guard("test");
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Guard guard = new Guard("test", stopping::get);
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
@@ -59,6 +61,15 @@ class GuardTest {
         });
 
         assertThat(answer).isEqualTo("there");
+    }
+
+    @Test
+    void a_process_that_stops_repeats_nothing() {
+        stopping.set(true);
+
+        failureOf(() -> guard.repeatedly(this::down));
+
+        assertThat(calls).hasValue(1);
     }
 
     private String down() {

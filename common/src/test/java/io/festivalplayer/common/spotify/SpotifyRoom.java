@@ -42,8 +42,8 @@ public final class SpotifyRoom implements AutoCloseable {
     private SpotifyRoom(SpotifySettings settings, Toll webApi, Toll accounts) {
         this.settings = settings;
         this.http = new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters));
-        this.calls = new SpotifyCalls(settings, http, new Guard("test"), webApi);
-        this.accountsCalls = new SpotifyCalls(settings, http, new Guard("test-accounts"), accounts);
+        this.calls = new SpotifyCalls(settings, http, new Guard("test", () -> false), webApi);
+        this.accountsCalls = new SpotifyCalls(settings, http, new Guard("test-accounts", () -> false), accounts);
     }
 
     static SpotifySettings settings(URI spotify, Duration answerTimeout) {

@@ -26,7 +26,7 @@ class Deliveries {
     private static final int QUEUE_ROOM = 10;
 
     /** What is not delivered by then, a dispatcher delivers. */
-    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(1);
 
     private final Dispatches dispatches;
     private final Publisher publisher;

@@ -2,7 +2,6 @@ package io.festivalplayer.gateway.web;
 
 import io.festivalplayer.gateway.web.Problem.FieldError;
 import jakarta.validation.ConstraintViolationException;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +29,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Duration DATABASE_AWAY = Duration.ofSeconds(5);
 
     private final UnreadableBody unreadable = new UnreadableBody();
+    private final DatabaseAway databaseAway;
+
+    Problems(DatabaseAway databaseAway) {
+        this.databaseAway = databaseAway;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> problem(ProblemException e) {
@@ -61,15 +64,9 @@ class Problems extends ResponseEntityExceptionHandler {
         TransactionSystemException.class
     })
     ResponseEntity<Object> databaseAway(RuntimeException e) {
-        LOG.warn("The database cannot be reached: {}", e.getMessage());
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(DATABASE_AWAY.toSeconds()));
-        return Problem.answer(
-                Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "We cannot reach our database at the moment. Nothing is lost; try again in a few seconds."),
-                headers);
+        headers.set(HttpHeaders.RETRY_AFTER, databaseAway.retryAfter());
+        return Problem.answer(databaseAway.problem(e), headers);
     }
 
     @ExceptionHandler({DataAccessException.class, RuntimeException.class})

@@ -1,6 +1,7 @@
 package io.festivalplayer.worker.dispatch;
 
 import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.lifecycle.Watch;
 import io.festivalplayer.common.queue.JobQueue;
 import io.festivalplayer.common.queue.Publisher;
 import io.festivalplayer.worker.WorkerSettings;
@@ -23,12 +24,15 @@ class Dispatcher {
     private final Publisher publisher;
     private final JobQueue queue;
     private final WorkerSettings settings;
+    private final Watch databaseWatch;
 
-    Dispatcher(Dispatches dispatches, Publisher publisher, JobQueue queue, WorkerSettings settings) {
+    Dispatcher(
+            Dispatches dispatches, Publisher publisher, JobQueue queue, WorkerSettings settings, Watch databaseWatch) {
         this.dispatches = dispatches;
         this.publisher = publisher;
         this.queue = queue;
         this.settings = settings;
+        this.databaseWatch = databaseWatch;
     }
 
     @Scheduled(fixedDelayString = "${festival.worker.dispatch-every}")
@@ -40,7 +44,9 @@ class Dispatcher {
             }
             publisher.publishAll(dispatches.takeDue(Math.max(0, settings.queueRoom() - onTheirWay)));
         } catch (DataAccessException e) {
-            LOG.warn("Nothing is dispatched while the database is away: {}", e.getMessage());
+            if (databaseWatch.isThere()) {
+                LOG.warn("Nothing could be dispatched: {}", e.getMessage());
+            }
         }
     }
 }

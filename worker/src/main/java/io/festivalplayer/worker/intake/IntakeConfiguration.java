@@ -17,6 +17,8 @@ class IntakeConfiguration {
     SimpleRabbitListenerContainerFactory jobListenerContainers(ConnectionFactory connections) {
         var containers = new SimpleRabbitListenerContainerFactory();
         containers.setConnectionFactory(connections);
+        // Work is taken when the start is complete, so that a process stopped before has nothing to give back.
+        containers.setAutoStartup(false);
         containers.setPrefetchCount(1);
         containers.setTaskExecutor(new VirtualThreadTaskExecutor("jobs-"));
         containers.setMissingQueuesFatal(false);

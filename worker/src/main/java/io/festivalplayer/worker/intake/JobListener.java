@@ -1,7 +1,8 @@
 package io.festivalplayer.worker.intake;
 
 import com.rabbitmq.client.Channel;
-import io.festivalplayer.common.queue.JobQueue;
+import io.festivalplayer.common.job.StaleMessages;
+import io.festivalplayer.common.queue.DeadLetters;
 import io.festivalplayer.common.queue.Topology;
 import io.festivalplayer.common.queue.Undelivered;
 import io.festivalplayer.worker.run.SliceRunner;
@@ -25,12 +26,21 @@ class JobListener {
 
     private final MessageReader reader;
     private final SliceRunner slices;
-    private final JobQueue queue;
+    private final StaleMessages stale;
+    private final DeadLetters deadLetters;
+    private final MessageCounts counts;
 
-    JobListener(MessageReader reader, SliceRunner slices, JobQueue queue) {
+    JobListener(
+            MessageReader reader,
+            SliceRunner slices,
+            StaleMessages stale,
+            DeadLetters deadLetters,
+            MessageCounts counts) {
         this.reader = reader;
         this.slices = slices;
-        this.queue = queue;
+        this.stale = stale;
+        this.deadLetters = deadLetters;
+        this.counts = counts;
     }
 
     @RabbitListener(
@@ -55,8 +65,8 @@ class JobListener {
         var tag = message.getMessageProperties().getDeliveryTag();
         switch (reader.read(message)) {
             case MessageReader.Read.Job(var job) -> run(job.jobId(), job.dispatch());
-            case MessageReader.Read.Poison(var reason) -> {
-                if (!setAside(message, reason)) {
+            case MessageReader.Read.Poison(var flaw, var reason) -> {
+                if (!setAside(message, flaw, reason)) {
                     channel.basicReject(tag, true);
                     return;
                 }
@@ -71,7 +81,9 @@ class JobListener {
      */
     private void run(UUID jobId, int dispatch) {
         try {
-            slices.run(jobId, dispatch);
+            if (!slices.run(jobId, dispatch)) {
+                counts.dropped(stale.why(jobId, dispatch));
+            }
         } catch (DataAccessException e) {
             LOG.warn("Job {} waits for the database: {}", jobId, e.getMessage());
         } catch (RuntimeException e) {
@@ -79,9 +91,10 @@ class JobListener {
         }
     }
 
-    private boolean setAside(Message message, String reason) {
+    private boolean setAside(Message message, MessageReader.Flaw flaw, String reason) {
         try {
-            queue.deadLetter(message, reason);
+            deadLetters.setAside(message, reason);
+            counts.deadLettered(flaw);
             LOG.error("A message is no job message and was set aside: {}", reason);
             return true;
         } catch (Undelivered e) {

@@ -25,20 +25,28 @@ class MessageReader {
         record Job(JobMessage message) implements Read {}
 
         /** No job message; the reason is for the person who finds it. */
-        record Poison(String reason) implements Read {}
+        record Poison(Flaw flaw, String reason) implements Read {}
+    }
+
+    /** The kinds of poison, for who counts them. */
+    enum Flaw {
+        TOO_BIG,
+        UNKNOWN_SCHEMA,
+        UNREADABLE
     }
 
     Read read(Message message) {
         if (message.getBody().length > SIZE_LIMIT) {
-            return new Read.Poison("longer than " + SIZE_LIMIT + " bytes");
+            return new Read.Poison(Flaw.TOO_BIG, "longer than " + SIZE_LIMIT + " bytes");
         }
         try {
             var job = json.readValue(message.getBody(), JobMessage.class);
             return job.schema() == JobMessage.SCHEMA
                     ? new Read.Job(job)
-                    : new Read.Poison("schema " + job.schema() + " instead of " + JobMessage.SCHEMA);
+                    : new Read.Poison(
+                            Flaw.UNKNOWN_SCHEMA, "schema " + job.schema() + " instead of " + JobMessage.SCHEMA);
         } catch (JacksonException | NullPointerException e) {
-            return new Read.Poison("not the JSON of a job message");
+            return new Read.Poison(Flaw.UNREADABLE, "not the JSON of a job message");
         }
     }
 }

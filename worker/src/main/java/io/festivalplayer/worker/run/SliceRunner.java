@@ -9,6 +9,7 @@ import io.festivalplayer.common.job.JobClaims;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.common.job.WaitReason;
+import io.festivalplayer.common.lifecycle.Stopping;
 import io.festivalplayer.common.queue.Publisher;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.SpotifySettings;
@@ -81,14 +82,17 @@ public class SliceRunner {
      *
      * @param jobId the job
      * @param dispatch the number on the message
+     * @return false if it brought nothing to do
      */
-    public void run(UUID jobId, int dispatch) {
+    public boolean run(UUID jobId, int dispatch) {
         long claimedAt = System.nanoTime();
-        switch (claims.claim(jobId, dispatch, owner, settings.lease())) {
+        var claim = claims.claim(jobId, dispatch, owner, settings.lease());
+        switch (claim) {
             case Claim.Ours(var job) -> runClaimed(job, claimedAt);
             case Claim.Exhausted() -> LOG.error("Job {} failed: its runs ended five times without a save point", jobId);
             case Claim.NotDue() -> LOG.debug("Message {} of job {} is no longer due", dispatch, jobId);
         }
+        return !(claim instanceof Claim.NotDue);
     }
 
     private void runClaimed(ClaimedJob job, long claimedAt) {

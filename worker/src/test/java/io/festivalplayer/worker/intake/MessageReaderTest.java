@@ -3,6 +3,7 @@ package io.festivalplayer.worker.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.common.queue.JobMessage;
+import io.festivalplayer.worker.intake.MessageReader.Flaw;
 import io.festivalplayer.worker.intake.MessageReader.Read;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -67,13 +68,13 @@ class MessageReaderTest {
     void a_message_that_is_too_long_is_poison_though_it_be_a_job_message() {
         var padded = "{\"schema\": 1, \"jobId\": \"" + JOB + "\", \"dispatch\": 7" + " ".repeat(4096) + "}";
 
-        assertThat(read(padded)).isEqualTo(new Read.Poison("longer than 4096 bytes"));
+        assertThat(read(padded)).isEqualTo(new Read.Poison(Flaw.TOO_BIG, "longer than 4096 bytes"));
     }
 
     @Test
     void a_message_of_another_release_says_which() {
         assertThat(read("{\"schema\": 2, \"jobId\": \"" + JOB + "\", \"dispatch\": 7}"))
-                .isEqualTo(new Read.Poison("schema 2 instead of 1"));
+                .isEqualTo(new Read.Poison(Flaw.UNKNOWN_SCHEMA, "schema 2 instead of 1"));
     }
 
     @Test

@@ -1,0 +1,70 @@
+package io.festivalplayer.worker.running;
+
+import io.festivalplayer.common.database.Migrations;
+import io.festivalplayer.testing.FreePort;
+import io.festivalplayer.testing.RealPostgres;
+import io.festivalplayer.testing.RealRabbit;
+import io.festivalplayer.worker.WorkerApplication;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A worker as it runs, with a real database and a real broker, and nobody in Spotify's place. */
+public final class RunningWorker implements BeforeAllCallback, AfterAllCallback {
+
+    private final RealPostgres postgres = new RealPostgres();
+    private final RealRabbit rabbit = new RealRabbit();
+    private @Nullable ConfigurableApplicationContext context;
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        postgres.beforeAll(test);
+        rabbit.beforeAll(test);
+        new Migrations(postgres.url(), postgres.user(), postgres.password()).apply();
+        context = WorkerApplication.application().run(arguments());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        SpringApplication.exit(context());
+        rabbit.afterAll(test);
+    }
+
+    /** The settings by which a process reaches the same servers. */
+    public Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        settings.put("festival.database.url", postgres.url());
+        settings.put("festival.database.user", postgres.user());
+        settings.put("festival.database.password", postgres.password());
+        settings.put("festival.broker.uri", rabbit.uri().toString());
+        settings.put("festival.worker-management-port", Integer.toString(FreePort.next()));
+        settings.put("festival.bind-address", "127.0.0.1");
+        settings.put("festival.token-keys", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        settings.put("festival.sandbox", "true");
+        settings.put("festival.spotify.client-id", "app");
+        settings.put("festival.spotify.client-secret", "app-secret");
+        settings.put("festival.spotify.api-url", "http://127.0.0.1:" + FreePort.next());
+        return settings;
+    }
+
+    /** One of its parts. */
+    public <T> T part(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    private String[] arguments() {
+        return settings().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    private ConfigurableApplicationContext context() {
+        return Objects.requireNonNull(context, "not before the test class has begun");
+    }
+}
