@@ -105,16 +105,6 @@ public final class Part implements AutoCloseable {
                 .until(readiness::isOk);
     }
 
-    /** Whether it says so now. */
-    public boolean isReady() {
-        try {
-            return readiness.isOk();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** The last lines of its log. */
     public String logTail(int lines) {
         return process.logTail(lines);

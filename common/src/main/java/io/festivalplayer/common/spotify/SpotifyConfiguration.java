@@ -33,13 +33,14 @@ public class SpotifyConfiguration {
     /** The two services fail each by itself, so each has a guard of its own. */
     @Bean
     SpotifyAccounts spotifyAccounts(SpotifySettings settings, SpotifyHttp http, Budget budget, Stopping stopping) {
-        return new SpotifyAccounts(
-                new SpotifyCalls(settings, http, new Guard("spotify-accounts", stopping::isStopping), new OnlyWhileOpen(budget)));
+        return new SpotifyAccounts(new SpotifyCalls(
+                settings, http, new Guard("spotify-accounts", stopping::isStopping), new OnlyWhileOpen(budget)));
     }
 
     @Bean
     SpotifyCalls webApi(SpotifySettings settings, SpotifyHttp http, Budget budget, Stopping stopping) {
-        return new SpotifyCalls(settings, http, new Guard("spotify-web-api", stopping::isStopping), new DrawnFromBudget(budget));
+        return new SpotifyCalls(
+                settings, http, new Guard("spotify-web-api", stopping::isStopping), new DrawnFromBudget(budget));
     }
 
     @Bean
