@@ -44,6 +44,7 @@ public final class Ops {
         return new CommandLine(new OpsCommand())
                 .addSubcommand(new DeadLettersCommand(parts, terminal))
                 .addSubcommand(new JobsCommand(parts, terminal))
+                .addSubcommand(new BudgetCommand(parts, terminal))
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(Duration.class, DurationStyle::detectAndParse)

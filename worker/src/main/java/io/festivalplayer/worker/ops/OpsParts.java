@@ -2,6 +2,7 @@ package io.festivalplayer.worker.ops;
 
 import io.festivalplayer.common.job.JobConfiguration;
 import io.festivalplayer.common.queue.QueueConfiguration;
+import io.festivalplayer.common.spotify.budget.BudgetConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class OpsParts implements AutoCloseable {
 
     /** Not marked as a configuration, so that the worker itself does not find it. */
     @EnableAutoConfiguration
-    @Import({JobConfiguration.class, QueueConfiguration.class})
+    @Import({JobConfiguration.class, QueueConfiguration.class, BudgetConfiguration.class})
     static class Parts {}
 
     <T> T get(Class<T> type) {

@@ -98,6 +98,38 @@ class OpsTest {
     }
 
     @Test
+    void the_budget_is_shown() {
+        assertThat(run("budget")).isZero();
+
+        assertThat(out.toString()).contains("180 calls in 30 s", "used in 24 hours", "blocked until");
+    }
+
+    @Test
+    void a_pinned_limit_counts_until_it_is_unpinned() {
+        assertThat(run("budget", "pin", "25")).isZero();
+        assertThat(run("budget")).isZero();
+        assertThat(out.toString()).contains("25 calls in 30 s");
+
+        assertThat(run("budget", "unpin")).isZero();
+        assertThat(run("budget", "show")).isZero();
+        assertThat(out.toString()).contains("180 calls in 30 s");
+    }
+
+    @Test
+    void a_limit_that_would_stop_everything_is_refused() {
+        assertThat(run("budget", "pin", "0")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("Give 1 at least");
+    }
+
+    @Test
+    void a_block_is_ended_ahead_of_time() {
+        assertThat(run("budget", "release")).isZero();
+
+        assertThat(out.toString()).contains("one call goes first");
+    }
+
+    @Test
     void all_dead_letters_are_dropped_when_that_is_said() {
         setAside("one");
         setAside("two");
