@@ -19,10 +19,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Processes are asked to stop (SIGTERM) while they work. */
 class GracefulStopIT {
@@ -79,9 +81,19 @@ class GracefulStopIT {
         assertEachMakesOnePlaylist(listener, jobs);
     }
 
+    @Test
+    void a_worker_whose_call_hangs_stops_all_the_same() {
+        assertThatWorkersStopIn(Trouble.SPOTIFY_HANGS);
+    }
+
+    @Tag("long")
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "SPOTIFY_HANGS")
     void a_worker_stops_whatever_is_wrong_around_it(Trouble trouble) {
+        assertThatWorkersStopIn(trouble);
+    }
+
+    private void assertThatWorkersStopIn(Trouble trouble) {
         var listener = festival.listener("Ada");
         var jobs = jobsUnderWay(listener, 2);
         workers.forEach(worker -> trouble.cause.accept(worker.wires()));
@@ -107,6 +119,7 @@ class GracefulStopIT {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"THE_BROKER_HANGS", "THE_DATABASE_IS_AWAY", "THE_DATABASE_HANGS"})
     void the_gateway_stops_whatever_is_wrong_around_it(Trouble trouble) {
