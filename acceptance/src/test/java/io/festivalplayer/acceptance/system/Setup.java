@@ -13,7 +13,7 @@ import java.util.Map;
 record Setup(int workers, boolean breakable, Map<String, String> settings) {
 
     private static final Map<String, String> UNHINDERED =
-            Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000", "FESTIVAL_WORKER_LOOK_AGAIN", "2s");
+            Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000");
 
     /** As it ships, but for limits that tests would meet. */
     static Setup usual() {
