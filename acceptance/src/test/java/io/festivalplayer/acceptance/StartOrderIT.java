@@ -33,6 +33,7 @@ class StartOrderIT {
 
     @AfterEach
     void all_is_as_it_was() {
+        festival.jobs().execute("alter table if exists hidden rename to flyway_schema_history");
         both.forEach(part -> part.wires().heal());
         everybody().forEach(Part::awaitReady);
     }
@@ -132,7 +133,8 @@ class StartOrderIT {
     }
 
     private static List<String> lines(Part part) {
-        return part.logTail(100_000).lines().toList();
+        // An empty log is shown as an empty line, which would count as one.
+        return part.logTail(100_000).lines().filter(line -> !line.isEmpty()).toList();
     }
 
     private static Stream<Part> everybody() {
