@@ -137,6 +137,12 @@ public final class FestivalSystem
     @Override
     public void beforeEach(ExtensionContext context) {
         sandbox().letEverythingThrough();
+        forgetRefusals();
+    }
+
+    /** What Spotify refused in one test must not block the next, nor make it slow. */
+    private void forgetRefusals() {
+        jobs().execute("update spotify_budget set blocked_until = null, probing = false, learned = null");
     }
 
     @Override
