@@ -15,16 +15,24 @@ sealed interface Broker extends AutoCloseable permits GivenBroker, ContainerBrok
     void control(String... arguments);
 
     /** Whether its process and its data are ours, to be killed and emptied. */
-    boolean isOurs();
+    default boolean isOurs() {
+        return false;
+    }
 
     /** Ends its process at once (SIGKILL). */
-    void kill();
+    default void kill() {
+        throw new UnsupportedOperationException("only a private node is killed");
+    }
 
     /** Deletes what a killed one has stored. */
-    void empty();
+    default void empty() {
+        throw new UnsupportedOperationException("only a private node is emptied");
+    }
 
     /** Starts a killed one again on its ports; it may not answer yet. */
-    void revive();
+    default void revive() {
+        throw new UnsupportedOperationException("only a private node is killed");
+    }
 
     /** What a failure to come up should print. */
     String diagnosis();

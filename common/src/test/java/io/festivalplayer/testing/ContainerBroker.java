@@ -57,26 +57,6 @@ record ContainerBroker(RabbitMQContainer container) implements Broker {
     }
 
     @Override
-    public boolean isOurs() {
-        return false;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("only a private node is killed");
-    }
-
-    @Override
-    public void empty() {
-        throw new UnsupportedOperationException("only a private node is emptied");
-    }
-
-    @Override
-    public void revive() {
-        throw new UnsupportedOperationException("only a private node is killed");
-    }
-
-    @Override
     public String diagnosis() {
         return container.getLogs();
     }

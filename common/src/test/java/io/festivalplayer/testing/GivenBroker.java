@@ -32,26 +32,6 @@ record GivenBroker(URI amqp, URI management, Optional<String> controlCommand) im
     }
 
     @Override
-    public boolean isOurs() {
-        return false;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("only a private node is killed");
-    }
-
-    @Override
-    public void empty() {
-        throw new UnsupportedOperationException("only a private node is emptied");
-    }
-
-    @Override
-    public void revive() {
-        throw new UnsupportedOperationException("only a private node is killed");
-    }
-
-    @Override
     public String diagnosis() {
         return "asked at " + amqp.getHost() + ":" + amqp.getPort() + ", management at " + management;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -101,48 +102,28 @@ enum Fault {
             festival.rabbit().start();
         }
     },
-    KILL_BROKER(1) {
+    KILL_BROKER(1, festival -> festival.rabbit().isOurs()) {
         @Override
         void strike(FestivalSystem festival, Strike strike) {
             festival.rabbit().crash();
         }
-
-        @Override
-        boolean isPossible(FestivalSystem festival) {
-            return festival.rabbit().isOurs();
-        }
     },
-    EMPTY_BROKER(1) {
+    EMPTY_BROKER(1, festival -> festival.rabbit().isOurs()) {
         @Override
         void strike(FestivalSystem festival, Strike strike) {
             festival.rabbit().crashAndLoseData();
         }
-
-        @Override
-        boolean isPossible(FestivalSystem festival) {
-            return festival.rabbit().isOurs();
-        }
     },
-    RESTART_DATABASE(1) {
+    RESTART_DATABASE(1, festival -> festival.postgres().isOurs()) {
         @Override
         void strike(FestivalSystem festival, Strike strike) {
             festival.postgres().restart();
         }
-
-        @Override
-        boolean isPossible(FestivalSystem festival) {
-            return festival.postgres().isOurs();
-        }
     },
-    CRASH_DATABASE(1) {
+    CRASH_DATABASE(1, festival -> festival.postgres().isOurs()) {
         @Override
         void strike(FestivalSystem festival, Strike strike) {
             festival.postgres().crash();
-        }
-
-        @Override
-        boolean isPossible(FestivalSystem festival) {
-            return festival.postgres().isOurs();
         }
     },
     CUT_WIRE(1) {
@@ -174,16 +155,22 @@ enum Fault {
     private static final Duration A_WHILE = Duration.ofSeconds(3);
 
     private final int weight;
+    private final Predicate<FestivalSystem> possible;
 
     Fault(int weight) {
+        this(weight, _ -> true);
+    }
+
+    Fault(int weight, Predicate<FestivalSystem> possible) {
         this.weight = weight;
+        this.possible = possible;
     }
 
     abstract void strike(FestivalSystem festival, Strike strike);
 
     /** Whether this system's servers may be treated so. */
     boolean isPossible(FestivalSystem festival) {
-        return true;
+        return possible.test(festival);
     }
 
     /** How often it comes, compared with the others. */

@@ -1,8 +1,10 @@
 package io.festivalplayer.common.job;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -99,6 +101,17 @@ public record ClaimedJob(
          */
         public boolean isUntouched() {
             return written == 0 && doubtFor.isEmpty() && !doubted && !restoring;
+        }
+
+        /**
+         * What is in the playlist by this job's doing, or was there before it.
+         *
+         * @return a set of its own; what else is found there, somebody has added since
+         */
+        public Set<String> accountedFor() {
+            var known = new HashSet<>(uris);
+            before.ifPresent(known::addAll);
+            return known;
         }
     }
 }

@@ -158,10 +158,7 @@ public final class JobRuns {
             case TIDY -> "";
             case MATCH, BUILD -> throw new IllegalArgumentException("Not after the end: " + job.task());
         };
-        fence.save(
-                job.lease(),
-                set + "loose_ends = loose_ends - :tied," + Fence.RELEASE + Fence.GIVE_BACK,
-                Map.of("tied", job.looseEnds()));
+        endFollowUp(job, set);
     }
 
     /**
@@ -176,6 +173,10 @@ public final class JobRuns {
             case TIDY -> "";
             case MATCH, BUILD -> throw new IllegalArgumentException("Not after the end: " + job.task());
         };
+        endFollowUp(job, set);
+    }
+
+    private void endFollowUp(ClaimedJob job, String set) {
         fence.save(
                 job.lease(),
                 set + "loose_ends = loose_ends - :tied," + Fence.RELEASE + Fence.GIVE_BACK,

@@ -1,11 +1,14 @@
 package io.festivalplayer.gateway.web;
 
+import io.festivalplayer.common.lifecycle.Watch;
 import io.festivalplayer.gateway.web.Problem.FieldError;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -29,12 +32,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration DATABASE_AWAY = Duration.ofSeconds(5);
 
     private final UnreadableBody unreadable = new UnreadableBody();
-    private final DatabaseAway databaseAway;
+    private final Watch databaseWatch;
 
-    Problems(DatabaseAway databaseAway) {
-        this.databaseAway = databaseAway;
+    Problems(Watch databaseWatch) {
+        this.databaseWatch = databaseWatch;
     }
 
     @ExceptionHandler
@@ -64,9 +68,17 @@ class Problems extends ResponseEntityExceptionHandler {
         TransactionSystemException.class
     })
     ResponseEntity<Object> databaseAway(RuntimeException e) {
+        // The watch has said that the database is away, once for all requests; else this is news.
+        LOG.atLevel(databaseWatch.isThere() ? Level.WARN : Level.DEBUG)
+                .log("The database did not serve a request: {}", e.getMessage());
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, databaseAway.retryAfter());
-        return Problem.answer(databaseAway.problem(e), headers);
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(DATABASE_AWAY.toSeconds()));
+        return Problem.answer(
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "We cannot reach our database at the moment. Nothing is lost; try again in a few seconds."),
+                headers);
     }
 
     @ExceptionHandler({DataAccessException.class, RuntimeException.class})

@@ -1,20 +1,15 @@
 package io.festivalplayer.worker.build;
 
 import io.festivalplayer.common.job.BuildSteps;
-import io.festivalplayer.common.job.ClaimedJob;
-import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden;
 import io.festivalplayer.common.spotify.SpotifyFailure.Forbidden.Why;
-import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Building {
 
-    private static final int MISMATCHES = 4;
-
     private final PlaylistMaker maker;
     private final ExistingPlaylist existing;
     private final Doubts doubts;
-    private final PlaylistItems items;
-    private final Strays strays;
+    private final Filling filling;
+    private final Verification verification;
     private final OwnPlaylists own;
-    private final SpotifyPlaylists playlists;
     private final BuildSteps steps;
     private final WorkerSettings settings;
 
@@ -40,19 +32,17 @@ public class Building {
             PlaylistMaker maker,
             ExistingPlaylist existing,
             Doubts doubts,
-            PlaylistItems items,
-            Strays strays,
+            Filling filling,
+            Verification verification,
             OwnPlaylists own,
-            SpotifyPlaylists playlists,
             BuildSteps steps,
             WorkerSettings settings) {
         this.maker = maker;
         this.existing = existing;
         this.doubts = doubts;
-        this.items = items;
-        this.strays = strays;
+        this.filling = filling;
+        this.verification = verification;
         this.own = own;
-        this.playlists = playlists;
         this.steps = steps;
         this.settings = settings;
     }
@@ -71,7 +61,7 @@ public class Building {
             };
         } catch (SpotifyException e) {
             if (isNotVisibleYet(slice, e.failure())) {
-                return lookAgain();
+                return new SliceEnd.Parked(WaitReason.RETRY, settings.lookAgain());
             }
             throw e;
         }
@@ -113,96 +103,6 @@ public class Building {
     }
 
     private SliceEnd write(Slice slice, Content content, int written) {
-        return fill(slice, content, written).orElseGet(() -> verify(slice, content));
-    }
-
-    /** Empty when all items are written. */
-    private Optional<SliceEnd> fill(Slice slice, Content content, int alreadyWritten) {
-        var wanted = content.wanted();
-        // To put back that there was nothing is a write, too.
-        var isToBeEmptied = wanted.isEmpty() && !content.appending();
-        if (isToBeEmptied && writeChunk(slice, content, 0, 0)) {
-            return Optional.of(new SliceEnd.Cancelled());
-        }
-        int written = alreadyWritten;
-        while (written < wanted.size()) {
-            if (slice.isSpent()) {
-                return Optional.of(new SliceEnd.More());
-            }
-            int end = Math.min(written + SpotifyPlaylists.CHUNK, wanted.size());
-            if (writeChunk(slice, content, written, end)) {
-                return Optional.of(new SliceEnd.Cancelled());
-            }
-            written = end;
-        }
-        return Optional.empty();
-    }
-
-    private boolean writeChunk(Slice slice, Content content, int from, int end) {
-        var job = slice.job();
-        var chunk = content.wanted().subList(from, end);
-        if (isToStop(job, steps.writing(job.lease()))) {
-            steps.written(job.lease(), from);
-            return true;
-        }
-        try {
-            send(slice, content, from, chunk);
-        } catch (SpotifyException e) {
-            if (!e.failure().maybeDone()) {
-                steps.written(job.lease(), from);
-            }
-            throw e;
-        }
-        return isToStop(job, steps.written(job.lease(), end));
-    }
-
-    private void send(Slice slice, Content content, int from, List<String> chunk) {
-        slice.write(token -> {
-            if (from == 0 && !content.appending()) {
-                playlists.replace(token, content.playlistId(), chunk);
-            } else {
-                playlists.add(token, content.playlistId(), chunk);
-            }
-            return chunk;
-        });
-    }
-
-    /** What a cancelled job has still to do was asked for after the cancel, or by it. */
-    private static boolean isToStop(ClaimedJob job, boolean cancelRequested) {
-        return cancelRequested && !job.isFollowUp();
-    }
-
-    private SliceEnd verify(Slice slice, Content content) {
-        if (isPlain(slice.job()) && items.endFits(slice, content)) {
-            return new SliceEnd.Succeeded();
-        }
-        var there = items.read(slice, content.playlistId());
-        if (there.isEmpty()) {
-            return new SliceEnd.More();
-        }
-        if (content.fits(there.get())) {
-            return succeed(slice, content);
-        }
-        return steps.mismatched(slice.job().lease()) < MISMATCHES
-                ? lookAgain()
-                : new SliceEnd.Failed(Failure.PLAYLIST_DIFFERS);
-    }
-
-    /** Every write was answered plainly, and no run broke off. */
-    private static boolean isPlain(ClaimedJob job) {
-        var progress = job.playlist();
-        var isCreateInDoubt = progress.creating() && progress.id().isEmpty();
-        return !isCreateInDoubt && !progress.doubted() && progress.doubtFor().isEmpty() && job.looseEnds() == 0;
-    }
-
-    private SliceEnd succeed(Slice slice, Content content) {
-        var mayHaveStrays = slice.job().wish().target() instanceof Target.NewPlaylist && !isPlain(slice.job());
-        return mayHaveStrays && !strays.remove(slice, Optional.of(content.playlistId()))
-                ? new SliceEnd.More()
-                : new SliceEnd.Succeeded();
-    }
-
-    private SliceEnd lookAgain() {
-        return new SliceEnd.Parked(WaitReason.RETRY, settings.lookAgain());
+        return filling.fill(slice, content, written).orElseGet(() -> verification.verify(slice, content));
     }
 }

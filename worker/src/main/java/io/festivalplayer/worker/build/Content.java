@@ -17,9 +17,12 @@ import java.util.stream.IntStream;
 record Content(String playlistId, List<String> wanted, List<String> before, boolean appending) {
 
     static Content of(String playlistId, ClaimedJob job) {
+        return of(playlistId, job, job.wanted(), job.playlist().before().orElse(List.of()));
+    }
+
+    static Content of(String playlistId, ClaimedJob job, List<String> wanted, List<String> before) {
         var appending = job.wish().target() instanceof Target.Appending;
-        return new Content(
-                playlistId, job.wanted(), appending ? job.playlist().before().orElse(List.of()) : List.of(), appending);
+        return new Content(playlistId, wanted, appending ? before : List.of(), appending);
     }
 
     /** The part of what was read that is ours to answer for. */

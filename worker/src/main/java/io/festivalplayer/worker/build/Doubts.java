@@ -10,7 +10,6 @@ import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -98,9 +97,8 @@ class Doubts {
                 || !(keepOthers || job.playlist().restoring())) {
             return List.of();
         }
-        var known = new HashSet<>(steps.ours(job.accountId(), content.playlistId()));
-        known.addAll(job.playlist().uris());
-        known.addAll(job.playlist().before().orElse(List.of()));
+        var known = job.playlist().accountedFor();
+        known.addAll(steps.ours(job.accountId(), content.playlistId()));
         return there.stream()
                 .filter(uri -> !uri.isEmpty() && !known.contains(uri))
                 .distinct()

@@ -80,14 +80,9 @@ class ExistingPlaylist {
             return failed(Failure.CANNOT_REPLACE);
         }
         var change = change(job, playlist.id(), before);
-        var content = new Content(
-                playlist.id(),
-                change.wanted(),
-                job.wish().target() instanceof Target.Appending ? before : List.of(),
-                job.wish().target() instanceof Target.Appending);
         return steps.prepared(job.lease(), playlist.id(), playlist.url(), change)
                 ? new Opened.Not(new SliceEnd.Cancelled())
-                : new Opened.Ready(content);
+                : new Opened.Ready(Content.of(playlist.id(), job, change.wanted(), before));
     }
 
     /** A local file, or what Spotify shows under no URI at all. */

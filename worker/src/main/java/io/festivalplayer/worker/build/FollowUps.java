@@ -8,7 +8,6 @@ import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -154,11 +153,8 @@ public class FollowUps {
 
     /** A listener who has changed the playlist since must not lose that. */
     private static boolean isOnlyOurs(ClaimedJob job, Content content, List<String> there) {
-        if (content.appending()) {
-            return content.own(there).size() > content.wanted().size();
-        }
-        var known = new HashSet<>(job.playlist().uris());
-        known.addAll(job.playlist().before().orElse(List.of()));
-        return known.containsAll(there);
+        return content.appending()
+                ? content.own(there).size() > content.wanted().size()
+                : job.playlist().accountedFor().containsAll(there);
     }
 }
