@@ -76,7 +76,7 @@ final class JobRows {
         };
     }
 
-    JobEvent event(ResultSet row, int number) throws SQLException {
+    static JobEvent event(ResultSet row, int number) throws SQLException {
         return new JobEvent(
                 time(row, "at").orElseThrow(),
                 text(row, "from_state").map(JobState::of),

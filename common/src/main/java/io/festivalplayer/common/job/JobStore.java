@@ -116,7 +116,7 @@ public final class JobStore {
     public List<JobEvent> events(UUID jobId) {
         return sql.sql("select * from job_event where job_id = :id order by number")
                 .param("id", jobId)
-                .query(rows::event)
+                .query(JobRows::event)
                 .list();
     }
 

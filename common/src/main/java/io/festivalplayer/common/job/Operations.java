@@ -111,12 +111,7 @@ public final class Operations {
     public List<JobEvent> history(UUID id) {
         return sql.sql("select * from job_event where job_id = :id order by number")
                 .param("id", id)
-                .query((row, number) -> new JobEvent(
-                        JobRows.time(row, "at").orElseThrow(),
-                        JobRows.text(row, "from_state").map(JobState::of),
-                        JobState.of(row.getString("to_state")),
-                        row.getString("by"),
-                        JobRows.text(row, "reason")))
+                .query(JobRows::event)
                 .list();
     }
 

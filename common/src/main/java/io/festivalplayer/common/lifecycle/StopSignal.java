@@ -1,6 +1,7 @@
 package io.festivalplayer.common.lifecycle;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +24,10 @@ public final class StopSignal {
      * @param limit how long that may take; then the process ends all the same, as after a crash
      */
     public static void onStop(Runnable stop, Duration limit) {
-        var stopping = new Object() {
-            private boolean begun;
-
-            synchronized boolean begin() {
-                var first = !begun;
-                begun = true;
-                return first;
-            }
-        };
+        var begun = new AtomicBoolean();
         for (var name : new String[] {"INT", "TERM"}) {
             Signals.register(name, () -> {
-                if (stopping.begin()) {
+                if (begun.compareAndSet(false, true)) {
                     stop(stop, limit);
                 }
             });
