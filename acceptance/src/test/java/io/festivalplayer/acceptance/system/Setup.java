@@ -32,9 +32,10 @@ record Setup(int workers, boolean breakable, Map<String, String> settings) {
         return new Setup(2, true, UNHINDERED);
     }
 
-    /** With short waits and small slices, so that much can happen in a minute. */
+    /** With short waits and small slices, so that much can happen in a minute, and the calls of Extended mode. */
     static Setup forFaults() {
         var settings = new HashMap<>(UNHINDERED);
+        settings.put("SPOTIFY_RATE", "6000/30s");
         settings.putAll(Map.ofEntries(
                 Map.entry("FESTIVAL_LIMITS_JOBS", "100000"),
                 Map.entry("FESTIVAL_SPOTIFY_ANSWER_TIMEOUT", "2s"),
