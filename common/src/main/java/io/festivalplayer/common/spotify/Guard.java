@@ -14,9 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * What stands around every call to one of Spotify's services: a bulkhead, so that a slow Spotify does not hold all of
- * our threads; a circuit breaker, so that one that is down is left alone for a while; and for what changes nothing, a
- * repeat with growing, random pauses. HTTP's own time limits bound each call. Safe for use by many threads.
+ * What stands around every call to one of Spotify's services: for what changes nothing, a repeat with growing, random
+ * pauses; a circuit breaker, so that a Spotify that is down is left alone for a while; the toll; and a bulkhead, so
+ * that a slow Spotify does not hold all of our connections. The bulkhead comes last: who waits for the toll takes up no
+ * room in it. HTTP's own time limits bound each call. Safe for use by many threads.
  */
 final class Guard {
 
@@ -32,12 +33,15 @@ final class Guard {
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
     private final Retry retry;
+    private final Toll toll;
 
     /**
      * @param service what it guards
      * @param stopping whether the process has been asked to stop; then nothing is repeated
+     * @param toll what each call pays, repeats too
      */
-    Guard(String service, BooleanSupplier stopping) {
+    Guard(String service, BooleanSupplier stopping, Toll toll) {
+        this.toll = toll;
         this.bulkhead = Bulkhead.of(
                 service,
                 BulkheadConfig.custom()
@@ -64,22 +68,31 @@ final class Guard {
     }
 
     /** For what may have an effect each time: sent once. */
-    <T> T once(Supplier<T> call) {
+    <T> T once(Caller caller, Supplier<T> call) {
         try {
-            return bulkhead.executeSupplier(() -> breaker.executeSupplier(call));
-        } catch (CallNotPermittedException | BulkheadFullException e) {
+            return breaker.executeSupplier(() -> toll.paid(caller, () -> whenThereIsRoom(call)));
+        } catch (CallNotPermittedException e) {
             throw new SpotifyException(new SpotifyFailure.Unavailable(false), e);
         }
     }
 
     /** For what changes nothing: repeated while Spotify has errors of its own. */
-    <T> T repeatedly(Supplier<T> call) {
-        return retry.executeSupplier(() -> once(call));
+    <T> T repeatedly(Caller caller, Supplier<T> call) {
+        return retry.executeSupplier(() -> once(caller, call));
+    }
+
+    private <T> T whenThereIsRoom(Supplier<T> call) {
+        try {
+            return bulkhead.executeSupplier(call);
+        } catch (BulkheadFullException e) {
+            throw new SpotifyException(new SpotifyFailure.Unavailable(false), e);
+        }
     }
 
     /** What was not sent, or was too much, tells neither that Spotify is down nor that it is up. */
     private static boolean saysNothingAboutSpotify(Throwable e) {
         return !(e instanceof SpotifyException spotify)
+                || wasNotSent(e)
                 || spotify.failure() instanceof SpotifyFailure.RateLimited
                 || spotify.failure() instanceof SpotifyFailure.QuotaExceeded;
     }
@@ -87,6 +100,10 @@ final class Guard {
     private static boolean isSpotifysFault(Throwable e) {
         return e instanceof SpotifyException spotify
                 && spotify.failure() instanceof SpotifyFailure.Unavailable
-                && !(e.getCause() instanceof CallNotPermittedException);
+                && !wasNotSent(e);
+    }
+
+    private static boolean wasNotSent(Throwable e) {
+        return e.getCause() instanceof CallNotPermittedException || e.getCause() instanceof BulkheadFullException;
     }
 }

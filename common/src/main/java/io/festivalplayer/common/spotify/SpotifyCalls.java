@@ -18,13 +18,11 @@ final class SpotifyCalls {
     private final SpotifySettings settings;
     private final IHttpManager http;
     private final Guard guard;
-    private final Toll toll;
 
-    SpotifyCalls(SpotifySettings settings, IHttpManager http, Guard guard, Toll toll) {
+    SpotifyCalls(SpotifySettings settings, IHttpManager http, Guard guard) {
         this.settings = settings;
         this.http = http;
         this.guard = guard;
-        this.toll = toll;
     }
 
     /** The library's API object keeps the token in a field without a lock: one for each operation, never shared. */
@@ -53,17 +51,17 @@ final class SpotifyCalls {
 
     /** A request that changes nothing; each repeat pays again. */
     <T> T read(AccessToken token, IRequest<T> request) {
-        return guard.repeatedly(() -> toll.paid(token.caller(), () -> execute(request)));
+        return guard.repeatedly(token.caller(), () -> execute(request));
     }
 
     /** A request that may have an effect each time it is sent. */
     <T> T write(AccessToken token, IRequest<T> request) {
-        return guard.once(() -> toll.paid(token.caller(), () -> execute(request)));
+        return guard.once(token.caller(), () -> execute(request));
     }
 
     /** A request of the app itself, for a token. */
     <T> T writeAsApp(IRequest<T> request) {
-        return guard.once(() -> toll.paid(Caller.NEWCOMER, () -> execute(request)));
+        return guard.once(Caller.NEWCOMER, () -> execute(request));
     }
 
     private static <T> T execute(IRequest<T> request) {

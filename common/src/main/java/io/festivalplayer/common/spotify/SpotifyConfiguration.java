@@ -34,13 +34,13 @@ public class SpotifyConfiguration {
     @Bean
     SpotifyAccounts spotifyAccounts(SpotifySettings settings, SpotifyHttp http, Budget budget, Stopping stopping) {
         return new SpotifyAccounts(new SpotifyCalls(
-                settings, http, new Guard("spotify-accounts", stopping::isStopping), new OnlyWhileOpen(budget)));
+                settings, http, new Guard("spotify-accounts", stopping::isStopping, new OnlyWhileOpen(budget))));
     }
 
     @Bean
     SpotifyCalls webApi(SpotifySettings settings, SpotifyHttp http, Budget budget, Stopping stopping) {
         return new SpotifyCalls(
-                settings, http, new Guard("spotify-web-api", stopping::isStopping), new DrawnFromBudget(budget));
+                settings, http, new Guard("spotify-web-api", stopping::isStopping, new DrawnFromBudget(budget)));
     }
 
     @Bean

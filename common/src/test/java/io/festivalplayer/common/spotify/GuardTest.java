@@ -14,13 +14,13 @@ class GuardTest {
     private static final SpotifyException DOWN = new SpotifyException(new SpotifyFailure.Unavailable(true));
 
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final Guard guard = new Guard("test", stopping::get);
+    private final Guard guard = new Guard("test", stopping::get, new SpotifyRoom.Free());
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
     void a_spotify_that_is_down_is_left_alone_after_ten_failures() {
         for (int i = 0; i < 30; i++) {
-            failureOf(() -> guard.once(this::down));
+            failureOf(() -> guard.once(Caller.NEWCOMER, this::down));
         }
 
         assertThat(calls).hasValue(10);
@@ -29,16 +29,17 @@ class GuardTest {
     @Test
     void what_is_not_asked_while_it_is_left_alone_surely_had_no_effect() {
         for (int i = 0; i < 10; i++) {
-            failureOf(() -> guard.once(this::down));
+            failureOf(() -> guard.once(Caller.NEWCOMER, this::down));
         }
 
-        assertThat(failureOf(() -> guard.once(this::down))).isEqualTo(new SpotifyFailure.Unavailable(false));
+        assertThat(failureOf(() -> guard.once(Caller.NEWCOMER, this::down)))
+                .isEqualTo(new SpotifyFailure.Unavailable(false));
     }
 
     @Test
     void a_refusal_is_no_sign_that_spotify_is_down() {
         for (int i = 0; i < 30; i++) {
-            failureOf(() -> guard.once(this::refused));
+            failureOf(() -> guard.once(Caller.NEWCOMER, this::refused));
         }
 
         assertThat(calls).hasValue(30);
@@ -46,14 +47,14 @@ class GuardTest {
 
     @Test
     void a_rate_limit_is_not_tried_against() {
-        failureOf(() -> guard.repeatedly(this::refused));
+        failureOf(() -> guard.repeatedly(Caller.NEWCOMER, this::refused));
 
         assertThat(calls).hasValue(1);
     }
 
     @Test
     void a_read_that_works_the_second_time_is_an_answer() {
-        var answer = guard.repeatedly(() -> {
+        var answer = guard.repeatedly(Caller.NEWCOMER, () -> {
             if (calls.incrementAndGet() == 1) {
                 throw DOWN;
             }
@@ -67,7 +68,7 @@ class GuardTest {
     void a_process_that_stops_repeats_nothing() {
         stopping.set(true);
 
-        failureOf(() -> guard.repeatedly(this::down));
+        failureOf(() -> guard.repeatedly(Caller.NEWCOMER, this::down));
 
         assertThat(calls).hasValue(1);
     }

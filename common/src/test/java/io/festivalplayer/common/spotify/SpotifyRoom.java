@@ -42,8 +42,8 @@ public final class SpotifyRoom implements AutoCloseable {
     private SpotifyRoom(SpotifySettings settings, Toll webApi, Toll accounts) {
         this.settings = settings;
         this.http = new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters));
-        this.calls = new SpotifyCalls(settings, http, new Guard("test", () -> false), webApi);
-        this.accountsCalls = new SpotifyCalls(settings, http, new Guard("test-accounts", () -> false), accounts);
+        this.calls = new SpotifyCalls(settings, http, new Guard("test", () -> false, webApi));
+        this.accountsCalls = new SpotifyCalls(settings, http, new Guard("test-accounts", () -> false, accounts));
     }
 
     static SpotifySettings settings(URI spotify, Duration answerTimeout) {
@@ -83,7 +83,7 @@ public final class SpotifyRoom implements AutoCloseable {
     }
 
     /** How a call is made where nobody counts. */
-    private static final class Free implements Toll {
+    static final class Free implements Toll {
         @Override
         public <T> T paid(Caller caller, Supplier<T> call) {
             return call.get();
