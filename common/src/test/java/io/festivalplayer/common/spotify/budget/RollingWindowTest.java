@@ -135,7 +135,7 @@ class RollingWindowTest {
     void each_lane_leaves_a_reserve_to_those_before_it(int limit, int first, int further) {
         var process = new BudgetRoom(database, limit + "/10s");
 
-        var forFurther = process.all(Lane.FURTHER_SLICES);
+        var forFurther = gradually(process, Lane.FURTHER_SLICES);
         var forFirst = forFurther + process.all(Lane.FIRST_SLICES);
         var forPeople = forFirst + process.all(Lane.PEOPLE);
 
@@ -147,7 +147,66 @@ class RollingWindowTest {
         var process = new BudgetRoom(database, "180/10s");
         IntStream.range(0, 30).forEach(_ -> process.permit(Lane.PEOPLE));
 
-        assertThat(process.all(Lane.FURTHER_SLICES)).isEqualTo(180 - 30 - 9);
+        assertThat(gradually(process, Lane.FURTHER_SLICES)).isEqualTo(180 - 30 - 9);
+    }
+
+    @Test
+    void further_slices_take_half_at_once_and_the_rest_evenly() {
+        var process = new BudgetRoom(database, "180/30s");
+
+        var atOnce = process.all(Lane.FURTHER_SLICES);
+        database.advance(Duration.ofSeconds(2));
+        var twoSecondsLater = process.all(Lane.FURTHER_SLICES);
+
+        assertThat(List.of(atOnce, twoSecondsLater)).containsExactly(90, 12);
+    }
+
+    @Test
+    void what_leaves_the_window_soon_is_not_kept_free_for_others() {
+        var process = new BudgetRoom(database, "180/30s");
+        evenly(process, 90);
+
+        // A half second counts for 31 seconds.
+        assertThat(evenly(process, 31)).isBetween(178, 180);
+    }
+
+    @Test
+    void people_who_were_refused_go_before_further_slices_that_ask_earlier() {
+        room.all(Lane.PEOPLE);
+        database.advance(room.refusal(Lane.PEOPLE).pause());
+
+        assertThat(room.refusal(Lane.FURTHER_SLICES).reason()).isEqualTo(BlockReason.RATE_LIMIT);
+        assertThat(room.ask(Lane.PEOPLE)).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void people_who_do_not_come_back_hold_up_nobody() {
+        room.all(Lane.PEOPLE);
+        database.advance(room.refusal(Lane.PEOPLE).pause().plusSeconds(1));
+
+        assertThat(room.ask(Lane.FURTHER_SLICES)).isInstanceOf(Granted.class);
+    }
+
+    /** What a lane gets in a window of ten seconds, asking a little at a time. */
+    private static int gradually(BudgetRoom process, Lane lane) {
+        return IntStream.range(0, 14)
+                .map(_ -> {
+                    int calls = process.all(lane);
+                    database.advance(Duration.ofMillis(667));
+                    return calls;
+                })
+                .sum();
+    }
+
+    /** What further slices get in so many seconds. */
+    private static int evenly(BudgetRoom process, int seconds) {
+        return IntStream.range(0, seconds)
+                .map(_ -> {
+                    int calls = process.all(Lane.FURTHER_SLICES);
+                    database.advance(Duration.ofSeconds(1));
+                    return calls;
+                })
+                .sum();
     }
 
     @Test

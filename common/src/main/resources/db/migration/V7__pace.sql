@@ -1,0 +1,113 @@
+-- Calls are spread over the window once half of it is used, so that all the time some leave it, and whoever comes next
+-- soon has one. What leaves soon need not be kept free for people and first slices; when they were refused, everybody
+-- after them lets them go first.
+alter table spotify_budget
+    add column urgent_lane  integer,
+    add column urgent_until timestamptz;
+
+create or replace function draw_spotify_call(
+        of_app text, of_lane integer, of_account uuid, upper_bound integer, window_ms integer, quota integer,
+        out drawn_at timestamptz, out probe boolean, out wait_ms bigint, out reason text)
+    language plpgsql
+    as $$
+declare
+    budget   spotify_budget;
+    now      timestamptz;
+    free_at  timestamptz;
+    ceiling  integer;
+    reserve  integer;
+    -- Two seconds of thirty, over which the pace is even; three of thirty count as soon.
+    stretch  interval := window_ms / 15 * interval '1 millisecond';
+    soon     interval := window_ms / 10 * interval '1 millisecond';
+    used     integer[];
+    excess   integer;
+    counted  integer;
+begin
+    -- What a crash of the database may lose of these counts is worth less than a flush for each call.
+    perform set_config('synchronous_commit', 'off', true);
+    insert into spotify_budget (app) select of_app
+        where not exists (select from spotify_budget where app = of_app) on conflict do nothing;
+    select * into budget from spotify_budget where app = of_app for update;
+    now := festival_now();
+    probe := false;
+
+    if budget.blocked_until > now then
+        reason := budget.block_reason;
+        wait_ms := ceil(extract(epoch from budget.blocked_until - now) * 1000);
+        return;
+    end if;
+    if budget.probing and budget.probe_until > now then
+        reason := budget.block_reason;
+        wait_ms := least(500, ceil(extract(epoch from budget.probe_until - now) * 1000));
+        return;
+    end if;
+
+    free_at := spotify_quota_free_at(of_app, quota, now);
+    if free_at is not null then
+        reason := 'quota';
+        wait_ms := ceil(extract(epoch from free_at - now) * 1000);
+        return;
+    end if;
+
+    ceiling := spotify_limit(budget, upper_bound, window_ms, now);
+    reserve := least(ceil(ceiling * budget.reserve_percent / 100.0), (ceiling - 1) / 3);
+    select array[
+            coalesce(sum(calls), 0),
+            coalesce(sum(calls) filter (where lane = 0), 0),
+            coalesce(sum(calls) filter (where lane = 1), 0),
+            coalesce(sum(calls) filter (where at > now - stretch), 0),
+            coalesce(sum(calls) filter (where at <= now - spotify_window(window_ms) + soon), 0)]
+        into used from spotify_calls where app = of_app and at > now - spotify_window(window_ms);
+    excess := used[1] + 1 - ceiling
+        + greatest(0,
+            case when of_lane > 0 then greatest(0, reserve - used[2]) else 0 end
+            + case when of_lane > 1 then greatest(0, reserve - used[3]) else 0 end
+            - used[5]);
+    if excess > 0 then
+        select at + spotify_window(window_ms) into free_at
+            from (select at, sum(calls) over (order by at) as gone from spotify_calls
+                  where app = of_app and at > now - spotify_window(window_ms)) halves
+            where gone >= excess order by at limit 1;
+    elsif budget.urgent_lane < of_lane and budget.urgent_until > now then
+        free_at := least(budget.urgent_until, now + interval '500 milliseconds');
+    elsif of_lane > 1 and used[1] >= ceiling / 2 and used[4] >= ceil(ceiling / 15.0) then
+        select min(at) + stretch into free_at from spotify_calls where app = of_app and at > now - stretch;
+    end if;
+    if free_at is not null then
+        reason := 'rate_limit';
+        wait_ms := greatest(1, ceil(extract(epoch from free_at - now) * 1000));
+        -- Until it asks again.
+        if of_lane < 2 and (budget.urgent_until is null or budget.urgent_until <= now or of_lane <= budget.urgent_lane)
+        then
+            update spotify_budget
+                set urgent_lane = of_lane, urgent_until = free_at + interval '700 milliseconds' where app = of_app;
+        end if;
+        return;
+    end if;
+
+    insert into spotify_calls as c (app, at, lane, calls)
+        values (of_app, date_bin('500 milliseconds', now, 'epoch'), of_lane, 1)
+        on conflict (app, at, lane) do update set calls = c.calls + 1
+        returning calls into counted;
+    if counted = 1 then
+        delete from spotify_calls where app = of_app and at <= now - spotify_window(window_ms);
+    end if;
+    insert into spotify_calls_by_hour as c (app, at, calls) values (of_app, date_bin('1 hour', now, 'epoch'), 1)
+        on conflict (app, at) do update set calls = c.calls + 1
+        returning calls into counted;
+    if counted = 1 then
+        delete from spotify_calls_by_hour where app = of_app and at <= now - spotify_day();
+        delete from account_calls_by_hour where at <= now - spotify_day();
+    end if;
+    if of_account is not null then
+        insert into account_calls_by_hour as c (account_id, at, calls)
+            values (of_account, date_bin('1 hour', now, 'epoch'), 1)
+            on conflict (account_id, at) do update set calls = c.calls + 1;
+    end if;
+    if budget.probing then
+        update spotify_budget set probe_until = now + interval '15 seconds' where app = of_app;
+        probe := true;
+    end if;
+    drawn_at := now;
+end
+$$;
