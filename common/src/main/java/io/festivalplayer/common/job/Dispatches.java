@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which jobs are due and not on their way. Taking a job counts it as sent for one minute, doubling to thirty, so that a
- * lost message is replaced; the caller publishes after the taking is committed, so nothing is locked while the broker
- * is asked. Safe for use by many threads and processes.
+ * Which jobs are due and not on their way. Taking a job counts it as sent for a while, so that a lost message is
+ * replaced; the caller publishes after the taking is committed, so nothing is locked while the broker is asked. Safe
+ * for use by many threads and processes.
  */
 public final class Dispatches {
 
@@ -35,8 +35,8 @@ public final class Dispatches {
      */
     private static final String TURNS = """
             (select id as due_id, available_at as since,
-                 coalesce(calls, 0) + :slice * (coalesce(sent, 0) - 1
-                     + row_number() over (partition by account_id order by available_at, id)) as share
+                 coalesce(sent, 0) + row_number() over (partition by account_id order by available_at, id) as nth,
+                 coalesce(calls, 0) as calls
              from job
              left join %s using (account_id)
              left join (select account_id, count(*) as sent from job
@@ -44,35 +44,42 @@ public final class Dispatches {
                         group by account_id) with_workers using (account_id)
              where %s) turn""".formatted(USED, DUE);
 
-    /** What a slice may use, see the worker's settings; only the order of jobs hangs on it. */
-    private static final int SLICE_CALLS = 25;
+    /** Whether several accounts want something now. Then each has one slice at a time, so that all get the same. */
+    private static final String SHARED = """
+            (select count(distinct account_id) > 1 from job where has_work and available_at <= festival_now())""";
 
     private static final String SEND = "update job set loose_ends = loose_ends +" + Fence.BROKE_OFF + """
             , changed_by = 'dispatcher', dispatch = dispatch + 1, dispatched_at = festival_now(), unclaimed = unclaimed + 1,
                 lease_owner = null, lease_until = null,
                 redispatch_at = festival_now()
-                    + least(interval '1 minute' * power(2, least(unclaimed, 5)), interval '30 minutes')
+                    + least(power(2, least(unclaimed, 5)), 30) * :again * interval '1 millisecond'
             where id in (%s for update of job skip locked)
             returning id, dispatch, started_at is null as first_slice
             """;
 
-    private static final String SEND_DUE = SEND.formatted(
-            "select id from job join " + TURNS + " on id = due_id where " + DUE + " order by share, since limit :room");
+    private static final String SEND_DUE = SEND.formatted("select id from job join " + TURNS + " on id = due_id where "
+            + DUE + " and (nth = 1 or not " + SHARED + ") order by calls + :slice * (nth - 1), since limit :room");
 
-    /** Unless somebody waits who used less: then the dispatchers decide. */
-    private static final String SEND_ONE = SEND.formatted("select id from job where " + DUE + """
-             and id = :id and not exists (
+    /** Unless somebody waits who used less, or the account has its slice already: then the dispatchers decide. */
+    private static final String SEND_ONE =
+            SEND.formatted("select id from job where " + DUE + """
+             and id = :id and not (%3$s and exists (
+                select from job mine where mine.account_id = job.account_id and mine.id <> job.id and mine.has_work
+                  and (mine.lease_until >= festival_now() or mine.redispatch_at > festival_now())))
+             and not exists (
                 select from job other left join %1$s on used.account_id = other.account_id
                 where %2$s and other.account_id <> job.account_id and coalesce(used.calls, 0) < coalesce(
                     (select used.calls from %1$s where used.account_id = job.account_id), 0))
-            """.formatted(USED, DUE));
+            """.formatted(USED, DUE, SHARED));
 
     private final JdbcClient sql;
     private final Budget budget;
+    private final DispatchSettings settings;
 
-    Dispatches(JdbcClient sql, Budget budget) {
+    Dispatches(JdbcClient sql, Budget budget, DispatchSettings settings) {
         this.sql = sql;
         this.budget = budget;
+        this.settings = settings;
     }
 
     /**
@@ -87,7 +94,8 @@ public final class Dispatches {
         return admitted == 0
                 ? List.of()
                 : sql.sql(SEND_DUE)
-                        .param("slice", SLICE_CALLS)
+                        .param("again", settings.again().toMillis())
+                        .param("slice", settings.sliceCalls())
                         .param("room", admitted)
                         .query(Dispatches::dispatch)
                         .list();
@@ -104,6 +112,7 @@ public final class Dispatches {
         return admitted(1) == 0
                 ? Optional.empty()
                 : sql.sql(SEND_ONE)
+                        .param("again", settings.again().toMillis())
                         .param("id", jobId)
                         .query(Dispatches::dispatch)
                         .optional();
@@ -132,6 +141,15 @@ public final class Dispatches {
                 .param("id", dispatch.jobId())
                 .param("dispatch", dispatch.number())
                 .update();
+    }
+
+    /**
+     * How many more may be on their way.
+     *
+     * @return 0 when the queues hold what they should
+     */
+    public int room() {
+        return Math.max(0, settings.room() - onTheirWay());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.festivalplayer.common.job;
 
 import io.festivalplayer.common.spotify.budget.Budget;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the job room's entrances for a process that has a data source. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DispatchSettings.class)
 public class JobConfiguration {
 
     /** Rows are read and written by a mapper of their own, since the API's may be stricter. */
@@ -57,7 +59,7 @@ public class JobConfiguration {
     }
 
     @Bean
-    Dispatches dispatches(JdbcClient sql, Budget budget) {
-        return new Dispatches(sql, budget);
+    Dispatches dispatches(JdbcClient sql, Budget budget, DispatchSettings settings) {
+        return new Dispatches(sql, budget, settings);
     }
 }

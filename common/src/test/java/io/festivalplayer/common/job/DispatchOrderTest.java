@@ -76,6 +76,31 @@ class DispatchOrderTest {
     }
 
     @Test
+    void while_others_want_something_too_an_account_has_one_slice_at_a_time() {
+        var first = jobs(greedy, 5).getFirst();
+        var other = room.queued(modest, "Björk");
+
+        assertThat(dispatches.takeDue(10)).extracting(Dispatch::jobId).containsExactlyInAnyOrder(first, other);
+    }
+
+    @Test
+    void also_when_its_slice_has_long_begun() {
+        var jobs = jobs(greedy, 2);
+        room.claimed(jobs.getFirst());
+        room.claimed(room.queued(modest, "Björk"));
+
+        assertThat(dispatches.takeDue(10)).isEmpty();
+        assertThat(dispatches.take(jobs.getLast())).isEmpty();
+    }
+
+    @Test
+    void an_account_that_is_alone_has_as_many_as_there_is_room_for() {
+        jobs(greedy, 5);
+
+        assertThat(dispatches.takeDue(10)).hasSize(5);
+    }
+
+    @Test
     void of_one_account_the_job_that_waited_longest_is_first() {
         var jobs = jobs(modest, 4);
 

@@ -22,9 +22,6 @@ class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-    /** With more on their way already, the dispatchers decide whose turn it is. */
-    private static final int QUEUE_ROOM = 10;
-
     /** What is not delivered by then, a dispatcher delivers. */
     private static final Duration STOP = Duration.ofSeconds(1);
 
@@ -43,7 +40,8 @@ class Deliveries {
 
     private void publish(UUID jobId) {
         try {
-            if (dispatches.onTheirWay() < QUEUE_ROOM) {
+            // With the queue full, the dispatchers decide whose turn it is.
+            if (dispatches.room() > 0) {
                 dispatches.take(jobId).ifPresent(publisher::publish);
             }
         } catch (DataAccessException e) {

@@ -1,10 +1,10 @@
 package io.festivalplayer.worker.dispatch;
 
+import io.festivalplayer.common.job.DispatchSettings;
 import io.festivalplayer.common.job.Dispatches;
 import io.festivalplayer.common.lifecycle.Watch;
 import io.festivalplayer.common.queue.JobQueue;
 import io.festivalplayer.common.queue.Publisher;
-import io.festivalplayer.worker.WorkerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,11 +23,15 @@ class Dispatcher {
     private final Dispatches dispatches;
     private final Publisher publisher;
     private final JobQueue queue;
-    private final WorkerSettings settings;
+    private final DispatchSettings settings;
     private final Watch databaseWatch;
 
     Dispatcher(
-            Dispatches dispatches, Publisher publisher, JobQueue queue, WorkerSettings settings, Watch databaseWatch) {
+            Dispatches dispatches,
+            Publisher publisher,
+            JobQueue queue,
+            DispatchSettings settings,
+            Watch databaseWatch) {
         this.dispatches = dispatches;
         this.publisher = publisher;
         this.queue = queue;
@@ -38,11 +42,10 @@ class Dispatcher {
     @Scheduled(fixedDelayString = "${festival.worker.dispatch-every}")
     void dispatchDue() {
         try {
-            int onTheirWay = dispatches.onTheirWay();
-            if (onTheirWay > 0 && queue.isEmpty()) {
+            if (dispatches.onTheirWay() > 0 && queue.isEmpty()) {
                 dispatches.forgetLost(settings.lostAfter());
             }
-            publisher.publishAll(dispatches.takeDue(Math.max(0, settings.queueRoom() - onTheirWay)));
+            publisher.publishAll(dispatches.takeDue(dispatches.room()));
         } catch (DataAccessException e) {
             if (databaseWatch.isThere()) {
                 LOG.warn("Nothing could be dispatched: {}", e.getMessage());

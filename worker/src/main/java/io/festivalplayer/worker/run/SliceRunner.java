@@ -3,6 +3,7 @@ package io.festivalplayer.worker.run;
 import io.festivalplayer.common.account.AccessTokens;
 import io.festivalplayer.common.job.Claim;
 import io.festivalplayer.common.job.ClaimedJob;
+import io.festivalplayer.common.job.DispatchSettings;
 import io.festivalplayer.common.job.Dispatches;
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobClaims;
@@ -48,6 +49,7 @@ public class SliceRunner {
             2, Thread.ofPlatform().name("heartbeat-", 0).daemon().factory());
 
     private final WorkerSettings settings;
+    private final DispatchSettings dispatching;
     private final Heartbeat.Timing timing;
 
     SliceRunner(
@@ -59,6 +61,7 @@ public class SliceRunner {
             SliceWork work,
             Stopping stopping,
             WorkerSettings settings,
+            DispatchSettings dispatching,
             SpotifySettings spotify) {
         this.claims = claims;
         this.runs = runs;
@@ -68,6 +71,7 @@ public class SliceRunner {
         this.work = work;
         this.stopping = stopping;
         this.settings = settings;
+        this.dispatching = dispatching;
         this.timing = Heartbeat.Timing.of(settings, spotify.longestCall());
         if (timing.lease().compareTo(timing.longestCall()) <= 0) {
             throw new StartRefused(
@@ -97,10 +101,11 @@ public class SliceRunner {
 
     private void runClaimed(ClaimedJob job, long claimedAt) {
         try (var heartbeat = new Heartbeat(claims, job.lease(), timing, heartbeatTimer, claimedAt)) {
-            var bound = new Slice.Bound(settings.sliceCalls(), settings.sliceTime());
+            var bound = new Slice.Bound(dispatching.sliceCalls(), settings.sliceTime());
             var slice = new Slice(job, tokens, heartbeat, stopping::isStopping, bound);
             try {
-                conclude(job, work.run(slice));
+                var end = work.run(slice);
+                conclude(slice.job(), end);
             } catch (LeaseLost e) {
                 LOG.info("{}", e.getMessage());
                 if (slice.hasWritten()) {

@@ -1,0 +1,21 @@
+package io.festivalplayer.common.job;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How jobs are brought to workers.
+ *
+ * @param room how many messages are on their way at most; a queue keeps its order, so what is in it cannot give way to
+ *     somebody who used less
+ * @param sliceCalls how many Spotify calls a slice may make before others have a turn
+ * @param again when a message that nobody has claimed is sent again; doubles each time, up to thirty times as long
+ * @param lostAfter after what time a message counts as lost when the queues are empty
+ */
+@ConfigurationProperties("festival.dispatch")
+public record DispatchSettings(
+        @DefaultValue("10") int room,
+        @DefaultValue("25") int sliceCalls,
+        @DefaultValue("1m") Duration again,
+        @DefaultValue("5s") Duration lostAfter) {}
