@@ -4,6 +4,7 @@ import io.festivalplayer.common.account.AccountConfiguration;
 import io.festivalplayer.common.job.JobConfiguration;
 import io.festivalplayer.common.lifecycle.LifecycleConfiguration;
 import io.festivalplayer.common.lifecycle.StoppableProcess;
+import io.festivalplayer.common.memory.MemoryConfiguration;
 import io.festivalplayer.common.queue.QueueConfiguration;
 import io.festivalplayer.common.spotify.SpotifyConfiguration;
 import io.festivalplayer.worker.ops.Ops;
@@ -22,6 +23,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     AccountConfiguration.class,
     JobConfiguration.class,
     LifecycleConfiguration.class,
+    MemoryConfiguration.class,
     QueueConfiguration.class,
     SpotifyConfiguration.class
 })

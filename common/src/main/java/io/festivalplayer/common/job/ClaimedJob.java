@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param lease the right to write
  * @param accountId whose job it is
  * @param spotifyUserId the listener's user id at Spotify
+ * @param market the listener's market, where it is known
  * @param state where the job stands
  * @param task what there is to do
  * @param wish the playlist that was asked for
@@ -25,6 +26,7 @@ public record ClaimedJob(
         Lease lease,
         UUID accountId,
         String spotifyUserId,
+        Optional<String> market,
         JobState state,
         Task task,
         PlaylistWish wish,

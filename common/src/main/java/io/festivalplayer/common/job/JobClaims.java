@@ -18,8 +18,16 @@ public final class JobClaims {
 
     private static final int ATTEMPTS = 5;
 
-    private static final String CLAIM =
-            "with claimed as (update job set loose_ends = loose_ends +" + Fence.BROKE_OFF + "," + Fence.BY_WORKER + """
+    private static final String SELECT_CLAIMED = """
+            select claimed.*, spotify_user_id, market, playlist_before.uris as before,
+                extract(epoch from festival_now() - creating_since) * 1000 as creating_ms,
+                extract(epoch from festival_now() - doubt_since) * 1000 as doubt_ms
+            from claimed join account on account.id = claimed.account_id
+                left join playlist_before on playlist_before.job_id = claimed.id
+            """;
+
+    private static final String CLAIM = "with claimed as (update job set loose_ends = loose_ends +" + Fence.BROKE_OFF
+            + "," + Fence.BY_WORKER + """
             , lease_owner = :owner,
                 lease_until = festival_now() + :lease * interval '1 millisecond',
                 epoch = epoch + 1, attempts = attempts + 1, version = version + 1,
@@ -30,12 +38,9 @@ public final class JobClaims {
               and (lease_until is null or lease_until < festival_now())
               and available_at <= festival_now()
             returning *)
-            select claimed.*, spotify_user_id, playlist_before.uris as before,
-                extract(epoch from festival_now() - creating_since) * 1000 as creating_ms,
-                extract(epoch from festival_now() - doubt_since) * 1000 as doubt_ms
-            from claimed join account on account.id = claimed.account_id
-                left join playlist_before on playlist_before.job_id = claimed.id
-            """;
+            """ + SELECT_CLAIMED;
+
+    private static final String AGAIN = "with claimed as (select * from job" + Fence.HELD + ") " + SELECT_CLAIMED;
 
     private final JdbcClient sql;
     private final JobRows rows;
@@ -69,6 +74,21 @@ public final class JobClaims {
     }
 
     /**
+     * Reads a claimed job again, for the run that goes on with its next task.
+     *
+     * @param lease the lease
+     * @return the job as it is now
+     * @throws LeaseLost if the lease no longer counts
+     */
+    public ClaimedJob again(Lease lease) {
+        return sql.sql(AGAIN)
+                .params(Fence.held(lease))
+                .query(this::job)
+                .optional()
+                .orElseThrow(() -> new LeaseLost(lease));
+    }
+
+    /**
      * Makes the lease last longer.
      *
      * @param lease the lease
@@ -96,10 +116,15 @@ public final class JobClaims {
     }
 
     private Attempt attempt(ResultSet row, int number) throws SQLException {
-        var job = new ClaimedJob(
+        return new Attempt(job(row, number), row.getInt("attempts"));
+    }
+
+    private ClaimedJob job(ResultSet row, int number) throws SQLException {
+        return new ClaimedJob(
                 new Lease(row.getObject("id", UUID.class), row.getLong("epoch"), row.getString("lease_owner")),
                 row.getObject("account_id", UUID.class),
                 row.getString("spotify_user_id"),
+                JobRows.text(row, "market"),
                 JobState.of(row.getString("state")),
                 task(row),
                 JobRows.wish(row),
@@ -107,7 +132,6 @@ public final class JobClaims {
                 steps(row),
                 row.getString("cancel_requested") != null,
                 row.getInt("loose_ends"));
-        return new Attempt(job, row.getInt("attempts"));
     }
 
     private static Task task(ResultSet row) throws SQLException {

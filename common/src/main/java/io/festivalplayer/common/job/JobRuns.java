@@ -44,31 +44,29 @@ public final class JobRuns {
     }
 
     /**
-     * Save point: what came of looking for an act.
+     * Save point: what came of looking for some acts.
      *
      * @param lease the lease
-     * @param position the act's place on the bill
-     * @param match the outcome
+     * @param matches the outcomes, by the acts' places on the bill
      * @return whether the listener has asked to stop
      */
-    public boolean saveMatch(Lease lease, int position, Match match) {
+    public boolean saveMatches(Lease lease, Map<Integer, Match> matches) {
+        var rows = matches.entrySet().stream()
+                .map(entry -> MatchRow.of(entry.getKey(), entry.getValue()))
+                .toList();
         return sql.sql("with fenced as (update job set version = version + 1, attempts = 0" + Fence.HELD + """
                           returning id, version, cancel_requested),
                         saved as (
-                            update act set state = :state, confidence = :confidence, reason = :reason,
-                                artist = :artist::jsonb, candidates = :candidates::jsonb, found = :found::jsonb,
+                            update act set state = match.state, confidence = match.confidence, reason = match.reason,
+                                artist = match.artist, candidates = match.candidates, found = match.found,
                                 version = fenced.version
-                            from fenced where job_id = fenced.id and position = :position)
+                            from fenced, jsonb_to_recordset(:matches::jsonb) as match (position integer, state text,
+                                confidence double precision, reason text, artist jsonb, candidates jsonb, found jsonb)
+                            where job_id = fenced.id and act.position = match.position)
                         select cancel_requested is not null from fenced
                         """)
                 .params(Fence.held(lease))
-                .param("position", position)
-                .param("state", match.state().code())
-                .param("confidence", match.confidence())
-                .param("reason", match.reason().orElse(null))
-                .param("artist", match.artist().map(json::write).orElse(null))
-                .param("candidates", json.write(match.candidates()))
-                .param("found", json.write(match.found()))
+                .param("matches", json.write(rows))
                 .query(Boolean.class)
                 .optional()
                 .orElseThrow(() -> new LeaseLost(lease));

@@ -64,8 +64,8 @@ public final class MigratedDatabase implements BeforeAllCallback, BeforeEachCall
 
     /** Nothing is in it any more, and its clock goes right. */
     public void empty() {
-        sql().sql(
-                        "truncate account, spotify_budget, spotify_calls, spotify_calls_by_hour, account_calls_by_hour cascade")
+        sql().sql("truncate account, spotify_budget, spotify_calls, spotify_calls_by_hour, account_calls_by_hour,"
+                        + " catalogue_memory cascade")
                 .update();
         sql().sql("update test_clock set ahead = '0'").update();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.common.database.MigratedDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,7 +69,8 @@ class JobCancelTest {
 
         cancel(job, true);
 
-        assertThat(room.runs().saveMatch(lease, 0, JobRoom.matched("sigur"))).isTrue();
+        assertThat(room.runs().saveMatches(lease, Map.of(0, JobRoom.matched("sigur"))))
+                .isTrue();
     }
 
     @Test
@@ -76,7 +78,7 @@ class JobCancelTest {
         var job = room.queued();
         var lease = room.claimed(job);
         cancel(job, true);
-        room.runs().saveMatch(lease, 0, JobRoom.matched("sigur"));
+        room.runs().saveMatches(lease, Map.of(0, JobRoom.matched("sigur")));
 
         room.runs().cancelled(lease);
 

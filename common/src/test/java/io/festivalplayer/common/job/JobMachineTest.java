@@ -8,6 +8,7 @@ import io.festivalplayer.common.job.ClaimedJob.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -158,7 +159,11 @@ class JobMachineTest {
         }
 
         void match(int back) {
-            run(back, run -> true, run -> room.runs().saveMatch(run.lease(), 0, JobRoom.matched("sigur")), model::save);
+            run(
+                    back,
+                    run -> true,
+                    run -> room.runs().saveMatches(run.lease(), Map.of(0, JobRoom.matched("sigur"))),
+                    model::save);
         }
 
         void choose(int back) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.common.database.MigratedDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,7 +94,7 @@ class JobRetryTest {
     void a_retried_job_looks_only_for_the_acts_that_are_left() {
         var job = room.queued(room.listener(), "Sigur Rós", "Björk");
         var lease = room.claimed(job);
-        room.runs().saveMatch(lease, 0, JobRoom.matched("sigur"));
+        room.runs().saveMatches(lease, Map.of(0, JobRoom.matched("sigur")));
         room.runs().fail(lease, Failure.WORKER_CRASHED);
 
         retry(job);

@@ -8,6 +8,7 @@ import io.festivalplayer.common.job.BuildSteps.Change;
 import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -129,7 +130,9 @@ class JobRunsTest {
 
     static Stream<Named<BiConsumer<JobRoom, ClaimedJob>>> writes() {
         return Stream.of(
-                Named.of("saveMatch", (room, job) -> room.runs().saveMatch(job.lease(), 0, JobRoom.matched("other"))),
+                Named.of(
+                        "saveMatch",
+                        (room, job) -> room.runs().saveMatches(job.lease(), Map.of(0, JobRoom.matched("other")))),
                 Named.of(
                         "saveTracks",
                         (room, job) -> room.runs().saveTracks(job.lease(), List.of(JobRoom.pick(0, "other")))),
@@ -228,14 +231,14 @@ class JobRunsTest {
 
     @Test
     void a_match_is_kept_as_it_was_found() {
-        runs.saveMatch(room.claimed(job), 0, JobRoom.matched("sigur"));
+        runs.saveMatches(room.claimed(job), Map.of(0, JobRoom.matched("sigur")));
 
         assertThat(acts().getFirst().match()).contains(JobRoom.matched("sigur"));
     }
 
     @Test
     void an_act_that_was_looked_for_is_no_longer_pending() {
-        runs.saveMatch(room.claimed(job), 0, Match.notFound("Nobody"));
+        runs.saveMatches(room.claimed(job), Map.of(0, Match.notFound("Nobody")));
 
         assertThat(runs.pendingActs(job)).extracting(PendingAct::position).containsExactly(1);
     }
@@ -261,7 +264,7 @@ class JobRunsTest {
     @Test
     void the_reason_why_an_act_was_not_found_outlives_the_choice_of_tracks() {
         var lease = room.claimed(job);
-        runs.saveMatch(lease, 0, Match.notFound("Nobody of that name"));
+        runs.saveMatches(lease, Map.of(0, Match.notFound("Nobody of that name")));
 
         runs.saveTracks(lease, List.of(JobRoom.pick(0), JobRoom.pick(1, "t1")));
 
@@ -296,7 +299,7 @@ class JobRunsTest {
     @Test
     void a_save_point_grants_five_new_attempts() {
         crash(4);
-        runs.saveMatch(room.claimed(job), 0, JobRoom.matched("sigur"));
+        runs.saveMatches(room.claimed(job), Map.of(0, JobRoom.matched("sigur")));
         database.advance(JobRoom.LEASE.plusSeconds(1));
 
         crash(4);
@@ -434,7 +437,7 @@ class JobRunsTest {
         var lease = room.claimed(job);
         long before = room.seen(job).version();
 
-        runs.saveMatch(lease, 0, JobRoom.matched("sigur"));
+        runs.saveMatches(lease, Map.of(0, JobRoom.matched("sigur")));
 
         assertThat(room.seen(job).version()).isGreaterThan(before);
     }

@@ -10,6 +10,7 @@ import io.festivalplayer.common.lineup.BilledAct;
 import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -236,7 +237,7 @@ class JobStoreTest {
         var lease = room.claimed(job);
         long seen = room.seen(job).version();
 
-        room.runs().saveMatch(lease, 1, JobRoom.matched("bjork"));
+        room.runs().saveMatches(lease, Map.of(1, JobRoom.matched("bjork")));
 
         assertThat(store.acts(job, seen)).extracting(Act::name).containsExactly("Björk");
     }
@@ -296,8 +297,8 @@ class JobStoreTest {
     void the_summary_counts_what_the_acts_came_to() {
         var job = room.queued(listener, "a", "b", "c", "d");
         var lease = room.claimed(job);
-        room.runs().saveMatch(lease, 0, JobRoom.matched("a"));
-        room.runs().saveMatch(lease, 1, Match.notFound("Nobody"));
+        room.runs().saveMatches(lease, Map.of(0, JobRoom.matched("a")));
+        room.runs().saveMatches(lease, Map.of(1, Match.notFound("Nobody")));
         room.runs()
                 .saveTracks(lease, List.of(JobRoom.pick(0, "t1", "t2"), new Pick(1, List.of(), 3, Optional.empty())));
 

@@ -5,6 +5,7 @@ import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.Candidate;
 import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.job.Track;
 import io.festivalplayer.common.lineup.NameKey;
 import io.festivalplayer.common.spotify.ActSearch;
@@ -31,8 +32,19 @@ class ActMatcher {
 
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
 
-    Match known(FoundArtist artist, List<SearchedTrack> tracks) {
-        return matched(artist, 1, tracks.stream().map(ActMatcher::found).toList());
+    /** What an answer says about an act: who the listener said it is, else who it is by its name. */
+    Match match(PendingAct act, ActSearch search) {
+        return act.artistId().isPresent() ? chosen(search) : match(act.name(), search);
+    }
+
+    private static Match chosen(ActSearch search) {
+        return search.artists().stream()
+                .findFirst()
+                .map(artist -> matched(
+                        artist,
+                        1,
+                        search.tracks().stream().map(ActMatcher::found).toList()))
+                .orElseGet(() -> Match.notFound("Spotify knows no artist of the id that was given for this act."));
     }
 
     Match match(String name, ActSearch search) {

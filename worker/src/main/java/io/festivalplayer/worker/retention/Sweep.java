@@ -3,6 +3,7 @@ package io.festivalplayer.worker.retention;
 import io.festivalplayer.common.job.Retention;
 import io.festivalplayer.common.lifecycle.Stopping;
 import io.festivalplayer.common.lifecycle.Watch;
+import io.festivalplayer.common.memory.CatalogueMemory;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,19 @@ class Sweep {
     private static final int BATCH = 100;
 
     private final Retention retention;
+    private final CatalogueMemory memory;
     private final RetentionSettings settings;
     private final Stopping stopping;
     private final Watch databaseWatch;
 
-    Sweep(Retention retention, RetentionSettings settings, Stopping stopping, Watch databaseWatch) {
+    Sweep(
+            Retention retention,
+            CatalogueMemory memory,
+            RetentionSettings settings,
+            Stopping stopping,
+            Watch databaseWatch) {
         this.retention = retention;
+        this.memory = memory;
         this.settings = settings;
         this.stopping = stopping;
         this.databaseWatch = databaseWatch;
@@ -46,6 +54,7 @@ class Sweep {
             end("finished jobs were removed", retention::removeFinished, settings.jobs());
             end("reviews have expired", retention::expireReviews, settings.reviews());
             end("replaced playlists can no longer be put back", retention::forgetUndo, settings.undo());
+            end("answers of Spotify were forgotten", (_, batch) -> memory.forgetExpired(batch), Duration.ZERO);
         } catch (DataAccessException e) {
             LOG.warn("What was kept long enough is ended an hour later: {}", e.getMessage());
         }

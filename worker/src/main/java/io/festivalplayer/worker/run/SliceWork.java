@@ -2,6 +2,7 @@ package io.festivalplayer.worker.run;
 
 import io.festivalplayer.common.account.GrantLost;
 import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.JobClaims;
 import io.festivalplayer.common.job.PlaylistBusy;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.worker.build.Building;
@@ -23,8 +24,10 @@ class SliceWork {
     private final Building building;
     private final FollowUps followUps;
     private final FailureRule failures;
+    private final JobClaims claims;
 
-    SliceWork(Matching matching, Building building, FollowUps followUps, FailureRule failures) {
+    SliceWork(Matching matching, Building building, FollowUps followUps, FailureRule failures, JobClaims claims) {
+        this.claims = claims;
         this.matching = matching;
         this.building = building;
         this.followUps = followUps;
@@ -34,7 +37,13 @@ class SliceWork {
     SliceEnd run(Slice slice) {
         var jobId = slice.job().lease().jobId();
         try {
-            return runRoom(slice);
+            var end = runRoom(slice);
+            // A short job is built in the slice that matched it, and does not queue a second time behind long ones.
+            while (end instanceof SliceEnd.More && !slice.isSpent()) {
+                slice.goOnWith(claims.again(slice.job().lease()));
+                end = runRoom(slice);
+            }
+            return end;
         } catch (GrantLost e) {
             return new SliceEnd.Failed(Failure.RECONNECT_SPOTIFY);
         } catch (PlaylistBusy e) {

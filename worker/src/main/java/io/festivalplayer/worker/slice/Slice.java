@@ -6,21 +6,22 @@ import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.Caller;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
  * A job in the hands of one run: calls Spotify as its listener, counts what the run may still do, and knows whether the
- * lease still holds. Used by one thread.
+ * lease still holds. Several threads may read at a time; everything else is done by one.
  */
 public final class Slice {
 
-    private final ClaimedJob job;
     private final AccessTokens tokens;
     private final Hold hold;
     private final BooleanSupplier stopping;
     private final long deadline;
-    private int callsLeft;
+    private final AtomicInteger callsLeft;
+    private ClaimedJob job;
     private boolean wrote;
 
     /**
@@ -38,7 +39,7 @@ public final class Slice {
         this.hold = hold;
         this.stopping = stopping;
         this.deadline = System.nanoTime() + bound.time().toNanos();
-        this.callsLeft = bound.calls();
+        this.callsLeft = new AtomicInteger(bound.calls());
     }
 
     /**
@@ -64,12 +65,21 @@ public final class Slice {
     }
 
     /**
-     * The job as it was claimed.
+     * The job as it was claimed, or as it was when the run went on to its next task.
      *
      * @return the state of that moment
      */
     public ClaimedJob job() {
         return job;
+    }
+
+    /**
+     * Goes on to the job's next task within the same share. Nobody reads meanwhile.
+     *
+     * @param next the same job under the same lease, as it is now
+     */
+    public void goOnWith(ClaimedJob next) {
+        job = next;
     }
 
     /**
@@ -111,7 +121,7 @@ public final class Slice {
      * @return true when its share is done, or the process stops
      */
     public boolean isSpent() {
-        return callsLeft <= 0 || System.nanoTime() > deadline || isStopping();
+        return callsLeft.get() <= 0 || System.nanoTime() > deadline || isStopping();
     }
 
     /**
@@ -124,7 +134,7 @@ public final class Slice {
     }
 
     private <T> T call(Caller caller, Function<AccessToken, T> call) {
-        callsLeft--;
+        callsLeft.decrementAndGet();
         var answer = tokens.call(job.accountId(), caller, call);
         hold.alive();
         return answer;

@@ -6,6 +6,7 @@ import io.festivalplayer.common.job.ActState;
 import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.Candidate;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
@@ -120,9 +121,20 @@ class ActMatcherTest {
 
     @Test
     void an_artist_that_the_listener_named_is_sure() {
-        var match = matcher.known(artist("a", "Another Name"), List.of());
+        var match = matcher.match(named("a"), new ActSearch(List.of(artist("a", "Another Name")), List.of()));
 
         assertThat(match).extracting(Match::state, Match::confidence).containsExactly(ActState.MATCHED, 1.0);
+    }
+
+    @Test
+    void an_id_that_spotify_does_not_know_is_not_found() {
+        var match = matcher.match(named("a"), new ActSearch(List.of(), List.of()));
+
+        assertThat(match.state()).isEqualTo(ActState.NOT_FOUND);
+    }
+
+    private static PendingAct named(String artistId) {
+        return new PendingAct(0, "Billed Name", Optional.of(artistId));
     }
 
     private static ActSearch artists(String names) {

@@ -24,13 +24,11 @@ class FailureRuleTest {
     private static final FailureRule RULE = new FailureRule(new WorkerSettings(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
-            25,
             Duration.ofSeconds(10),
+            8,
             Duration.ofSeconds(60),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(5),
-            50));
+            Duration.ofSeconds(10)));
     private static final Duration WAIT = Duration.ofSeconds(48_925);
 
     static Stream<Arguments> waits() {
