@@ -4,6 +4,7 @@ import io.festivalplayer.common.account.AccountConfiguration;
 import io.festivalplayer.common.job.JobConfiguration;
 import io.festivalplayer.common.lifecycle.LifecycleConfiguration;
 import io.festivalplayer.common.lifecycle.StoppableProcess;
+import io.festivalplayer.common.memory.MemoryConfiguration;
 import io.festivalplayer.common.queue.QueueConfiguration;
 import io.festivalplayer.common.spotify.SpotifyConfiguration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     AccountConfiguration.class,
     JobConfiguration.class,
     LifecycleConfiguration.class,
+    MemoryConfiguration.class,
     QueueConfiguration.class,
     SpotifyConfiguration.class
 })

@@ -5,9 +5,10 @@ import io.festivalplayer.common.spotify.budget.Allowance.Block;
 import java.time.Duration;
 
 /**
- * What a playlist costs when nothing of its bill is known yet and nothing goes wrong.
+ * What a playlist costs when nothing goes wrong.
  *
- * @param spotifyCalls one search an act, one call to create, one for each 100 tracks, one look at the end of it
+ * @param spotifyCalls one search for each act that is not known yet, one call to create, one for each 100 tracks, one
+ *     look at the end of it
  * @param ms how long that takes from now on, in milliseconds: the wait, if Spotify makes us wait, and the calls as fast
  *     as the rate's remaining room allows
  */
@@ -20,11 +21,11 @@ record Estimate(int spotifyCalls, long ms) {
     /** A call and its answer, one after the other. */
     private static final int CALL_MS = 250;
 
-    static Estimate of(int acts, Allowance now) {
+    static Estimate of(int acts, int unknown, Allowance now) {
         if (acts == 0) {
             return new Estimate(0, 0);
         }
-        int calls = acts + CREATE_AND_CHECK + Math.ceilDiv(acts * TRACKS_PER_ACT, WRITE);
+        int calls = unknown + CREATE_AND_CHECK + Math.ceilDiv(acts * TRACKS_PER_ACT, WRITE);
         long pause = now.block().map(Block::left).orElse(Duration.ZERO).toMillis();
         return new Estimate(calls, pause + Math.max((long) calls * CALL_MS, waitingFor(calls, now)));
     }

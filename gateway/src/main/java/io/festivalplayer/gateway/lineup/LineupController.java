@@ -16,9 +16,11 @@ class LineupController {
 
     private final BillDesk desk;
     private final RecentAllowance allowance;
+    private final KnownActs known;
 
-    LineupController(BillDesk desk, RecentAllowance allowance) {
+    LineupController(BillDesk desk, RecentAllowance allowance, KnownActs known) {
         this.desk = desk;
+        this.known = known;
         this.allowance = allowance;
     }
 
@@ -36,6 +38,6 @@ class LineupController {
                 lineup.acts(),
                 lineup.days(),
                 lineup.warnings(),
-                Estimate.of(lineup.acts().size(), allowance.get()));
+                Estimate.of(lineup.acts().size(), known.unknown(lineup.acts()), allowance.get()));
     }
 }
