@@ -3,6 +3,7 @@ package io.festivalplayer.acceptance;
 import static io.festivalplayer.acceptance.system.FestivalSystem.LIMIT;
 import static io.festivalplayer.acceptance.system.FestivalSystem.LIMIT_WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.festivalplayer.acceptance.driver.Bill;
 import io.festivalplayer.acceptance.driver.Job;
@@ -48,6 +49,33 @@ class SharedBudgetIT {
         System.out.printf("%d calls, %.0f %% of what the limit allows%n", calls.size(), 100 * share(calls));
         assertThat(finished).extracting(Job::state).containsOnly("succeeded");
         assertThat(calls).extracting(Call::status).doesNotContain(429);
+    }
+
+    @Test
+    void one_greedy_listener_does_not_eat_what_four_modest_ones_may_use() {
+        var greedy = festival.listener("Greedy");
+        var many = IntStream.range(0, 4).mapToObj(_ -> order(greedy, 60)).toList();
+        await().until(() -> callsOf(greedy) >= 10);
+        var before = callsOf(greedy);
+
+        var modest = IntStream.range(0, 4)
+                .mapToObj(_ -> order(festival.listener("Modest"), 40))
+                .toList();
+        modest.forEach(Ordered::awaitFinished);
+
+        var most = modest.stream()
+                .mapToLong(order -> callsOf(order.listener()))
+                .max()
+                .orElseThrow();
+        // Its four jobs would get four times as much; what was under way is finished, up to ten calls of each.
+        assertThat(callsOf(greedy) - before).isLessThan(3 * most);
+        many.forEach(order -> greedy.cancel(order.job()));
+    }
+
+    private static long callsOf(Listener listener) {
+        return festival.sandbox().calls(WEB_API).stream()
+                .filter(call -> listener.name().equals(call.user()))
+                .count();
     }
 
     private record Ordered(Listener listener, Job job) {

@@ -137,12 +137,13 @@ public final class FestivalSystem
     @Override
     public void beforeEach(ExtensionContext context) {
         sandbox().letEverythingThrough();
-        forgetRefusals();
+        forget();
     }
 
-    /** What Spotify refused in one test must not block the next, nor make it slow. */
-    private void forgetRefusals() {
+    /** What Spotify answered or refused in one test must not change the next. */
+    private void forget() {
         jobs().execute("update spotify_budget set blocked_until = null, probing = false, learned = null");
+        jobs().execute("truncate catalogue_memory");
     }
 
     @Override

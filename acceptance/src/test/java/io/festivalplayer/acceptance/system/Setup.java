@@ -13,7 +13,7 @@ import java.util.Map;
 record Setup(int workers, boolean breakable, Map<String, String> settings) {
 
     private static final Map<String, String> UNHINDERED =
-            Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000");
+            Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000", "FESTIVAL_MEMORY_RECENT", "0");
 
     /** As it ships, but for limits that tests would meet. */
     static Setup usual() {
@@ -24,6 +24,7 @@ record Setup(int workers, boolean breakable, Map<String, String> settings) {
     static Setup limited() {
         var settings = new HashMap<>(UNHINDERED);
         settings.put("SPOTIFY_RATE", FestivalSystem.LIMIT + "/" + FestivalSystem.LIMIT_WINDOW.toSeconds() + "s");
+        settings.put("FESTIVAL_DISPATCH_SLICE_CALLS", "10");
         return new Setup(3, false, settings);
     }
 
@@ -42,10 +43,12 @@ record Setup(int workers, boolean breakable, Map<String, String> settings) {
                 Map.entry("FESTIVAL_SPOTIFY_CONNECT_TIMEOUT", "500ms"),
                 Map.entry("FESTIVAL_WORKER_LEASE", "7s"),
                 Map.entry("FESTIVAL_WORKER_HEARTBEAT", "1s"),
-                Map.entry("FESTIVAL_WORKER_SLICE_CALLS", "10"),
+                Map.entry("FESTIVAL_DISPATCH_SLICE_CALLS", "10"),
                 Map.entry("FESTIVAL_WORKER_SLICE_TIME", "3s"),
                 Map.entry("FESTIVAL_WORKER_DISPATCH_EVERY", "200ms"),
-                Map.entry("FESTIVAL_WORKER_LOST_AFTER", "2s"),
+                Map.entry("FESTIVAL_DISPATCH_LOST_AFTER", "2s"),
+                Map.entry("FESTIVAL_MEMORY_ASKING", "2s"),
+                Map.entry("FESTIVAL_MEMORY_FOUND", "1s"),
                 Map.entry("FESTIVAL_WORKER_VISIBLE_AFTER", "8s"),
                 Map.entry("FESTIVAL_WORKER_LOOK_AGAIN", "1500ms"),
                 Map.entry("FESTIVAL_WORKER_SPOTIFY_DOWN", "1s")));
