@@ -36,7 +36,7 @@ final class AccountRoom {
     private int unfinished(UUID accountId) {
         return sql.sql("""
                         select count(*) from job
-                        where account_id = :account and state in ('queued', 'matching', 'building')
+                        where account_id = :account and has_work and state in ('queued', 'matching', 'building')
                         """).param("account", accountId).query(Integer.class).single();
     }
 }

@@ -24,7 +24,7 @@ public final class Dispatches {
             """;
 
     /** What each account used of the budget that all share. */
-    private static final String USED = """
+    static final String USED = """
             (select account_id, sum(calls) as calls from account_calls_by_hour
              where at > festival_now() - spotify_day() group by account_id) used""";
 

@@ -24,6 +24,11 @@ public class JobConfiguration {
     }
 
     @Bean
+    Backlog backlog(JdbcClient sql) {
+        return new Backlog(sql);
+    }
+
+    @Bean
     JobControl jobControl(JdbcClient sql, PlatformTransactionManager transactions) {
         return new JobControl(sql, new TransactionTemplate(transactions));
     }

@@ -30,19 +30,17 @@ final class JobRows {
     }
 
     PlaylistJob job(ResultSet row, int number) throws SQLException {
-        var state = JobState.of(row.getString("state"));
         return new PlaylistJob(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                state,
+                JobState.of(row.getString("state")),
                 times(row),
                 Optional.ofNullable(row.getObject("batch", UUID.class)),
                 wish(row),
                 playlist(row),
                 waiting(row),
                 failure(row),
-                summary(row),
-                state == JobState.QUEUED ? Optional.of(row.getInt("ahead")) : Optional.empty());
+                summary(row));
     }
 
     Act act(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.job.PlaylistJob.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,6 @@ public final class JobStore {
                    case when available_at > festival_now() then available_at end as waiting_until,
                    case when %s then (select at + interval '%d days' from playlist_before
                     where job_id = job.id) end as undo_until,
-                   (select count(*) from job other where other.state = 'queued' and other.id < job.id) as ahead,
                    total.*
             from job, lateral (
                 select count(*) as acts,
@@ -70,6 +70,25 @@ public final class JobStore {
                 .param("account", accountId)
                 .param("id", jobId)
                 .query(rows::job)
+                .optional();
+    }
+
+    /**
+     * What a job that was seen before would look like now, at the cost of one row.
+     *
+     * @param accountId the account that asks
+     * @param jobId the job
+     * @return its revision; empty if there is none of that id, or it is someone else's
+     */
+    public Optional<Revision> revision(UUID accountId, UUID jobId) {
+        return sql.sql("""
+                        select version, state, waiting_reason is not null and available_at > festival_now() as waits
+                        from job where account_id = :account and id = :id
+                        """)
+                .param("account", accountId)
+                .param("id", jobId)
+                .query((row, number) -> new Revision(
+                        row.getLong("version"), JobState.of(row.getString("state")), row.getBoolean("waits")))
                 .optional();
     }
 

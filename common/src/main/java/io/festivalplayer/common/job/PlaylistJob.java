@@ -17,7 +17,6 @@ import java.util.UUID;
  * @param waiting what it waits for; empty while it goes on
  * @param failure why it failed; empty otherwise
  * @param summary how many acts and tracks came to what
- * @param queuePosition how many jobs are before it, from 0; empty once it has begun
  */
 public record PlaylistJob(
         UUID id,
@@ -29,8 +28,25 @@ public record PlaylistJob(
         BuiltPlaylist playlist,
         Optional<Waiting> waiting,
         Optional<Failure> failure,
-        Summary summary,
-        Optional<Integer> queuePosition) {
+        Summary summary) {
+
+    /**
+     * What this job is a picture of.
+     *
+     * @return its revision
+     */
+    public Revision revision() {
+        return new Revision(version, state, waiting.isPresent());
+    }
+
+    /**
+     * By what a picture of a job is told from an older one. The end of a wait is no new version.
+     *
+     * @param version grows with every change
+     * @param state where the job stands
+     * @param waits whether it waits for something
+     */
+    public record Revision(long version, JobState state, boolean waits) {}
 
     /**
      * The times of a job, on the database's clock.

@@ -214,6 +214,9 @@ class JobStoreTest {
                 Named.of(
                         "find", (room, who) -> room.store().find(who[0], who[1]).isPresent()),
                 Named.of(
+                        "revision",
+                        (room, who) -> room.store().revision(who[0], who[1]).isPresent()),
+                Named.of(
                         "list",
                         (room, who) ->
                                 !room.store().list(who[0], Optional.empty(), 10).isEmpty()),
@@ -229,6 +232,27 @@ class JobStoreTest {
         var job = room.queued(listener, "Sigur Rós");
 
         assertThat(way.apply(room, new UUID[] {room.listener(), job})).isEqualTo(false);
+    }
+
+    @Test
+    void a_jobs_revision_is_that_of_the_whole_job() {
+        var job = room.queued(listener, "Sigur Rós");
+        room.claimed(job);
+
+        assertThat(store.revision(listener, job)).contains(room.seen(job).revision());
+    }
+
+    @Test
+    void the_end_of_a_wait_is_another_revision() {
+        var job = room.queued(listener, "Sigur Rós");
+        room.runs().park(room.claimed(job), WaitReason.QUOTA, Duration.ofHours(6));
+        var parked = store.revision(listener, job);
+
+        database.advance(Duration.ofHours(6));
+
+        assertThat(store.revision(listener, job))
+                .isNotEqualTo(parked)
+                .contains(room.seen(job).revision());
     }
 
     @Test
@@ -271,26 +295,6 @@ class JobStoreTest {
 
         assertThat(Stream.of(first, second, third).flatMap(List::stream).map(PlaylistJob::id))
                 .containsExactlyElementsOf(jobs.reversed());
-    }
-
-    @Test
-    void the_place_in_the_queue_counts_the_queued_jobs_before_it() {
-        room.queued();
-        room.claimed(room.queued());
-        room.queued();
-
-        var job = room.queued(listener, "Sigur Rós");
-
-        assertThat(room.seen(job).queuePosition()).contains(2);
-    }
-
-    @Test
-    void a_job_that_has_begun_has_no_place_in_the_queue() {
-        var job = room.queued();
-
-        room.claimed(job);
-
-        assertThat(room.seen(job).queuePosition()).isEmpty();
     }
 
     @Test

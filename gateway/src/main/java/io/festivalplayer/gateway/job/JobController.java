@@ -6,18 +6,22 @@ import io.festivalplayer.common.job.JobEvent;
 import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.PlaylistJob;
+import io.festivalplayer.common.job.PlaylistJob.Revision;
 import io.festivalplayer.common.job.Retry;
 import io.festivalplayer.gateway.login.Listener;
 import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,18 +43,29 @@ class JobController {
 
     private static final int PAGE_LIMIT = 100;
 
+    /** A smaller change of the time that is left is no news. */
+    private static final Duration ETA_STEP = Duration.ofSeconds(5);
+
     private final OrderDesk orders;
     private final JobStore jobs;
     private final JobControl control;
+    private final RecentForecast forecast;
     private final Deliveries deliveries;
     private final Limits limits;
     private final Clock clock;
 
     JobController(
-            OrderDesk orders, JobStore jobs, JobControl control, Deliveries deliveries, Limits limits, Clock clock) {
+            OrderDesk orders,
+            JobStore jobs,
+            JobControl control,
+            RecentForecast forecast,
+            Deliveries deliveries,
+            Limits limits,
+            Clock clock) {
         this.orders = orders;
         this.jobs = jobs;
         this.control = control;
+        this.forecast = forecast;
         this.deliveries = deliveries;
         this.limits = limits;
         this.clock = clock;
@@ -89,7 +104,7 @@ class JobController {
         deliveries.bring(jobId);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/jobs/" + jobId))
-                .body(view(find(listener, jobId), 0, true));
+                .body(whole(listener, jobId));
     }
 
     @GetMapping
@@ -111,9 +126,19 @@ class JobController {
             @AuthenticationPrincipal Listener listener,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long since,
-            @RequestParam(defaultValue = "true") boolean tracks) {
-        var job = find(listener, jobId(id));
-        return ResponseEntity.ok().eTag(tag(job)).body(view(job, since, tracks));
+            @RequestParam(defaultValue = "true") boolean tracks,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    Optional<String> seen) {
+        var jobId = jobId(id);
+        if (seen.isPresent()) {
+            // Most who come again find nothing new, at the cost of one row.
+            var tag = tag(jobId, revision(listener, jobId));
+            if (seen.get().contains(tag)) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+            }
+        }
+        var job = find(listener, jobId);
+        return ResponseEntity.ok().eTag(tag(jobId, job.revision())).body(view(job, since, tracks));
     }
 
     @PostMapping("/{id}/cancel")
@@ -128,7 +153,7 @@ class JobController {
             throw conflict("This job has finished and cannot be cancelled.");
         }
         deliveries.bring(job.id());
-        return view(find(listener, job.id()), 0, true);
+        return whole(listener, job.id());
     }
 
     @PostMapping("/{id}/retry")
@@ -143,7 +168,7 @@ class JobController {
                                 + " of it is being taken away or put back.");
             case Retry.TooMany(var limit, var retryAfter) -> throw OrderDesk.tooMany(limit, retryAfter);
         }
-        return view(find(listener, job.id()), 0, true);
+        return whole(listener, job.id());
     }
 
     @PostMapping("/{id}/undo")
@@ -155,7 +180,7 @@ class JobController {
                     + " them, for 30 days.");
         }
         deliveries.bring(job.id());
-        return view(find(listener, job.id()), 0, true);
+        return whole(listener, job.id());
     }
 
     @GetMapping("/{id}/events")
@@ -177,13 +202,25 @@ class JobController {
         return jobs.find(listener.accountId(), jobId).orElseThrow(ProblemException::noSuchJob);
     }
 
+    private Revision revision(Listener listener, UUID jobId) {
+        return jobs.revision(listener.accountId(), jobId).orElseThrow(ProblemException::noSuchJob);
+    }
+
+    private JobView whole(Listener listener, UUID jobId) {
+        return view(find(listener, jobId), 0, true);
+    }
+
     private JobView view(PlaylistJob job, long since, boolean tracks) {
         List<Act> acts = jobs.acts(job.id(), since);
-        return JobView.of(job, Optional.of(acts), tracks, clock.instant());
+        return JobView.of(job, outlook(job.id(), job.state()), Optional.of(acts), tracks, clock.instant());
     }
 
     private JobView withoutActs(PlaylistJob job) {
-        return JobView.of(job, Optional.empty(), false, clock.instant());
+        return JobView.of(job, outlook(job.id(), job.state()), Optional.empty(), false, clock.instant());
+    }
+
+    private Outlook outlook(UUID jobId, JobState state) {
+        return forecast.of(jobId).in(state);
     }
 
     /** What is no id is no job. */
@@ -195,13 +232,17 @@ class JobController {
         }
     }
 
-    /** A place in the queue and the end of a wait change what is shown without a new version. */
-    private static String tag(PlaylistJob job) {
-        return "\"%d-%d-%b\""
+    /** Answers under one tag may differ by less than a step of that time, so it is a weak one (RFC 9110, 8.8.1). */
+    private String tag(UUID jobId, Revision revision) {
+        var outlook = outlook(jobId, revision.state());
+        return "W/\"%d-%b-%s-%s\""
                 .formatted(
-                        job.version(),
-                        job.queuePosition().orElse(0),
-                        job.waiting().isPresent());
+                        revision.version(),
+                        revision.waits(),
+                        outlook.queuePosition().map(Object::toString).orElse(""),
+                        outlook.eta()
+                                .map(left -> Long.toString(left.dividedBy(ETA_STEP)))
+                                .orElse(""));
     }
 
     private static ProblemException conflict(String detail) {

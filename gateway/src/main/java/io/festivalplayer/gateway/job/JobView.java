@@ -6,6 +6,7 @@ import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.job.PlaylistJob;
+import io.festivalplayer.common.job.WaitReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +56,7 @@ record JobView(
     /** How many acts and tracks came to what. */
     record SummaryView(int matched, int unsure, int notFound, int skipped, int tracks, int duplicatesDropped) {}
 
-    static JobView of(PlaylistJob job, Optional<List<Act>> acts, boolean withTracks, Instant now) {
+    static JobView of(PlaylistJob job, Outlook outlook, Optional<List<Act>> acts, boolean withTracks, Instant now) {
         return new JobView(
                 job.id(),
                 job.version(),
@@ -66,14 +67,21 @@ record JobView(
                 job.batch(),
                 playlist(job),
                 progress(job),
-                job.queuePosition(),
-                Optional.empty(),
+                outlook.queuePosition(),
+                isSpotifyDown(job) ? Optional.empty() : outlook.eta().map(Duration::toMillis),
                 job.waiting().map(waiting -> new WaitingView(waiting.reason().code(), waiting.until())),
                 summary(job),
                 acts.map(list ->
                         list.stream().map(act -> ActView.of(act, withTracks)).toList()),
                 job.failure(),
                 pollAfter(job, now).toMillis());
+    }
+
+    /** Nobody can tell when it is back. */
+    private static boolean isSpotifyDown(PlaylistJob job) {
+        return job.waiting()
+                .filter(waiting -> waiting.reason() == WaitReason.SPOTIFY_DOWN)
+                .isPresent();
     }
 
     private static PlaylistView playlist(PlaylistJob job) {

@@ -75,7 +75,11 @@ public final class Visitor {
     }
 
     public Answered get(String path) {
-        return send(request(path, Map.of()).GET());
+        return get(path, Map.of());
+    }
+
+    public Answered get(String path, Map<String, String> headers) {
+        return send(request(path, headers).GET());
     }
 
     /** As the UI does it: with the token that the cookie carries. */
