@@ -77,7 +77,7 @@ public final class RealPostgres implements BeforeAllCallback {
     }
 
     /**
-     * For tests of an engine that knows no extensions: a server for this one alone.
+     * For what is no test class, or one of an engine that knows no extensions: a server for this one alone.
      *
      * @return what ends it
      */

@@ -95,6 +95,18 @@ public final class RealRabbit implements BeforeAllCallback, AfterAllCallback {
                                 .formatted(every.toMillis()));
     }
 
+    /**
+     * For what is no test class: a broker for this one alone.
+     *
+     * @return what ends it
+     */
+    public AutoCloseable open() {
+        var own = SharedBroker.open();
+        broker = own;
+        virtualHost = own.newVirtualHost();
+        return own;
+    }
+
     private SharedBroker broker() {
         return Objects.requireNonNull(broker, "not before the test class has begun");
     }

@@ -129,9 +129,7 @@ public final class FestivalSystem
 
     private RunningSystem running(Store store, RealRabbit rabbit, RealPostgres postgres) {
         return store.computeIfAbsent(
-                RunningSystem.class,
-                _ -> RunningSystem.start(new Settings(rabbit, postgres, sharing.setup.settings()), sharing.setup),
-                RunningSystem.class);
+                RunningSystem.class, _ -> RunningSystem.start(rabbit, postgres, sharing.setup), RunningSystem.class);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.festivalplayer.testing.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,22 +16,22 @@ public final class Part implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final String name;
-    private final Program program;
-    private final Map<String, String> settings;
+    private final Plan plan;
     private final Probe readiness;
     private final Path directory;
-    private final Optional<Wires> wires;
     private ServerProcess process;
 
     private Part(Plan plan, Path directory) {
-        this.name = plan.name();
-        this.program = plan.program();
-        this.settings = plan.settings();
+        this.plan = plan;
         this.readiness = new Probe(plan.readiness());
         this.directory = directory;
-        this.wires = plan.wires();
-        this.process = program.start(name, settings, directory);
+        this.process = started(plan, directory);
+    }
+
+    private static ServerProcess started(Plan plan, Path directory, String... arguments) {
+        var command = new ArrayList<>(plan.launch().command(plan.program()));
+        command.addAll(List.of(arguments));
+        return ServerProcess.start(plan.name(), command, plan.settings(), directory);
     }
 
     /**
@@ -37,23 +39,41 @@ public final class Part implements AutoCloseable {
      *
      * @param name what its log is called by
      * @param program the jar
+     * @param launch how it is started
      * @param settings its environment
      * @param readiness where it says that it is ready
      * @param wires its way to its servers, where that can be broken
      */
-    record Plan(String name, Program program, Map<String, String> settings, URI readiness, Optional<Wires> wires) {}
+    record Plan(
+            String name,
+            Program program,
+            Launch launch,
+            Map<String, String> settings,
+            URI readiness,
+            Optional<Wires> wires) {}
 
     static Part start(Plan plan, Path directory) {
         return new Part(plan, directory);
     }
 
+    /** Runs a command of the program's own to its end; the caller closes it. */
+    static ServerProcess run(Plan plan, Path directory, String... arguments) {
+        return started(plan, directory, arguments);
+    }
+
     public String name() {
-        return name;
+        return plan.name();
+    }
+
+    /** The operating system's number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** The network between it and its servers. */
     public Wires wires() {
-        return wires.orElseThrow(() -> new IllegalStateException("the network of " + name + " cannot be broken"));
+        return plan.wires()
+                .orElseThrow(() -> new IllegalStateException("the network of " + name() + " cannot be broken"));
     }
 
     /** Ends it at once (SIGKILL). */
@@ -68,7 +88,7 @@ public final class Part implements AutoCloseable {
 
     /** Starts it again after it was ended; it may not be ready yet. */
     public void start() {
-        process = program.start(name, settings, directory);
+        process = started(plan, directory);
     }
 
     /** Holds it still where it is (SIGSTOP). */
@@ -91,17 +111,17 @@ public final class Part implements AutoCloseable {
             return process.isAlive() && readiness.isOk();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking " + name, e);
+            throw new IllegalStateException("interrupted while asking " + name(), e);
         }
     }
 
     /** Waits until it says that it is ready. */
     public void awaitReady() {
-        await(name + " is ready")
+        await(name() + " is ready")
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
-                .failFast(name + " has ended", () -> !process.isAlive())
+                .failFast(name() + " has ended", () -> !process.isAlive())
                 .until(readiness::isOk);
     }
 
@@ -113,6 +133,6 @@ public final class Part implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        wires.ifPresent(Wires::close);
+        plan.wires().ifPresent(Wires::close);
     }
 }

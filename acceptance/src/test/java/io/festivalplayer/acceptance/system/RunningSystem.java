@@ -1,6 +1,9 @@
 package io.festivalplayer.acceptance.system;
 
 import io.festivalplayer.testing.FreePort;
+import io.festivalplayer.testing.RealPostgres;
+import io.festivalplayer.testing.RealRabbit;
+import io.festivalplayer.testing.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** A gateway, workers and a sandbox that run. */
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int MANY_LINES = 1_000;
@@ -33,8 +37,10 @@ final class RunningSystem implements AutoCloseable {
         this.directory = directory;
     }
 
-    static RunningSystem start(Settings settings, Setup setup) {
+    /** Starts them in an empty database and an empty virtual host, and returns when all say that they are ready. */
+    public static RunningSystem start(RealRabbit rabbit, RealPostgres postgres, Setup setup) {
         try {
+            var settings = new Settings(rabbit, postgres, setup);
             var system = new RunningSystem(settings, setup, Files.createTempDirectory("festival-"));
             try {
                 system.startAll();
@@ -49,19 +55,21 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    URI gatewayAddress() {
+    /** Where a browser finds the gateway. */
+    public URI gatewayAddress() {
         return settings.gateway();
     }
 
-    URI sandboxAddress() {
+    /** Where the sandbox is. */
+    public URI sandboxAddress() {
         return settings.sandbox();
     }
 
-    Part gateway() {
+    public Part gateway() {
         return parts.get(1);
     }
 
-    List<Part> workers() {
+    public List<Part> workers() {
         return List.copyOf(parts.subList(2, parts.size()));
     }
 
@@ -72,7 +80,8 @@ final class RunningSystem implements AutoCloseable {
         return worker;
     }
 
-    String logTails(int lines) {
+    /** The last lines of all logs. */
+    public String logTails(int lines) {
         return parts.stream().map(part -> part.logTail(lines)).collect(Collectors.joining("\n"));
     }
 
@@ -81,6 +90,7 @@ final class RunningSystem implements AutoCloseable {
         var sandbox = new Part.Plan(
                 "sandbox",
                 Program.SANDBOX,
+                Launch.quick(),
                 settings.forSandbox(),
                 settings.sandbox().resolve("/sandbox/settings"),
                 Optional.empty());
@@ -95,6 +105,7 @@ final class RunningSystem implements AutoCloseable {
         return new Part.Plan(
                 "gateway",
                 Program.GATEWAY,
+                setup.launch(),
                 settings.forGateway(routes(wires)),
                 readiness(settings.gatewayManagement()),
                 wires);
@@ -106,6 +117,7 @@ final class RunningSystem implements AutoCloseable {
         return new Part.Plan(
                 "worker-" + number,
                 Program.WORKER,
+                setup.launch(),
                 settings.forWorker(port, routes(wires)),
                 readiness(Settings.local(port)),
                 wires);
@@ -124,8 +136,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private void migrate() {
-        try (var migration =
-                Program.GATEWAY.start("migrate", settings.forGateway(settings.straight()), directory, "migrate")) {
+        try (var migration = command("migrate", Program.GATEWAY, settings.forGateway(settings.straight()), "migrate")) {
             if (migration.awaitExit(PATIENCE) != 0) {
                 throw new IllegalStateException("migrate failed\n" + migration.logTail(40));
             }
@@ -136,10 +147,16 @@ final class RunningSystem implements AutoCloseable {
     Commanded operate(List<String> command) {
         var arguments = Stream.concat(Stream.of("ops"), command.stream()).toArray(String[]::new);
         var settings = this.settings.forWorker(FreePort.next(), this.settings.straight());
-        try (var process = Program.WORKER.start("ops-" + UUID.randomUUID(), settings, directory, arguments)) {
+        try (var process = command("ops-" + UUID.randomUUID(), Program.WORKER, settings, arguments)) {
             var exitCode = process.awaitExit(PATIENCE);
             return new Commanded(exitCode, process.logTail(MANY_LINES));
         }
+    }
+
+    private ServerProcess command(String name, Program program, Map<String, String> settings, String... arguments) {
+        var nobodyAsks = this.settings.gateway();
+        var plan = new Part.Plan(name, program, Launch.quick(), settings, nobodyAsks, Optional.empty());
+        return Part.run(plan, directory, arguments);
     }
 
     @Override

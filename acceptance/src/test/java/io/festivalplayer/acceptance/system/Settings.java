@@ -18,12 +18,12 @@ final class Settings {
     private final int managementPort = FreePort.next();
     private final int sandboxPort = FreePort.next();
     private final String tokenKey = "test:" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
-    private final Map<String, String> extra;
+    private final Setup setup;
 
-    Settings(RealRabbit rabbit, RealPostgres postgres, Map<String, String> extra) {
+    Settings(RealRabbit rabbit, RealPostgres postgres, Setup setup) {
         this.rabbit = rabbit;
         this.postgres = postgres;
-        this.extra = extra;
+        this.setup = setup;
     }
 
     URI gateway() {
@@ -53,10 +53,12 @@ final class Settings {
     }
 
     Map<String, String> forSandbox() {
-        return Map.of(
+        var all = new HashMap<>(Map.of(
                 "SANDBOX_PORT", Integer.toString(sandboxPort),
                 "SANDBOX_PUBLIC_URL", sandbox().toString(),
-                "BIND_ADDRESS", "127.0.0.1");
+                "BIND_ADDRESS", "127.0.0.1"));
+        all.putAll(setup.sandbox());
+        return all;
     }
 
     static URI local(int port) {
@@ -79,7 +81,7 @@ final class Settings {
                 Map.entry("SPOTIFY_ACCOUNTS_URL", routes.spotify().toString()),
                 Map.entry("SPOTIFY_AUTHORIZE_URL", sandbox() + "/authorize")));
         all.putAll(ports);
-        all.putAll(extra);
+        all.putAll(setup.settings());
         return all;
     }
 }

@@ -9,11 +9,18 @@ import java.util.Map;
  * @param workers how many workers
  * @param breakable whether the network between the processes and their servers can be broken
  * @param settings what differs from the settings of all systems
+ * @param sandbox the same for the sandbox
+ * @param launch how gateway and workers are started
  */
-record Setup(int workers, boolean breakable, Map<String, String> settings) {
+public record Setup(
+        int workers, boolean breakable, Map<String, String> settings, Map<String, String> sandbox, Launch launch) {
 
     private static final Map<String, String> UNHINDERED =
             Map.of("SPOTIFY_RATE", "100000/30s", "FESTIVAL_LIMITS_LOGIN", "1000", "FESTIVAL_MEMORY_RECENT", "0");
+
+    private Setup(int workers, boolean breakable, Map<String, String> settings) {
+        this(workers, breakable, settings, Map.of(), Launch.quick());
+    }
 
     /** As it ships, but for limits that tests would meet. */
     static Setup usual() {
