@@ -1,0 +1,13 @@
+package io.festivalplayer.acceptance.bench;
+
+import java.util.List;
+
+/** All scenarios, in the order of the table. */
+final class Scenarios {
+
+    private Scenarios() {}
+
+    static List<Scenario> all() {
+        return List.of(new ColdLineup(), new SecondListener(), new PartlyNew());
+    }
+}
