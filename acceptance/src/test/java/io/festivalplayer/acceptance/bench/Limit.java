@@ -17,6 +17,14 @@ record Limit(int calls, Duration window) {
 
     static final Limit USUAL = new Limit(180, Duration.ofSeconds(30));
 
+    String words() {
+        return "%d calls in %d s".formatted(calls, window.toSeconds());
+    }
+
+    void imposeOn(Stage stage) {
+        stage.sandbox().limitRate(calls, window);
+    }
+
     /**
      * The share of the limit that was used between the start of the first full window and the end of the last one; zero
      * when none was full.

@@ -8,6 +8,15 @@ final class Scenarios {
     private Scenarios() {}
 
     static List<Scenario> all() {
-        return List.of(new ColdLineup(), new SecondListener(), new PartlyNew());
+        return List.of(
+                new ColdLineup(),
+                new SecondListener(),
+                new PartlyNew(),
+                new RateLimit(),
+                new LearnedRate(),
+                new OneLookup(),
+                new EightLookups(),
+                new SmallJob(),
+                new OriginalsWay());
     }
 }
