@@ -17,6 +17,8 @@ final class Scenarios {
                 new OneLookup(),
                 new EightLookups(),
                 new SmallJob(),
+                new PostRatio(),
+                new GetRatio(),
                 new OriginalsWay());
     }
 }

@@ -9,6 +9,7 @@ import io.festivalplayer.acceptance.driver.SandboxControl;
 import io.festivalplayer.acceptance.system.RunningSystem;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.RealRabbit;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,10 +24,10 @@ final class Stage implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final RealPostgres postgres = new RealPostgres();
+    private final RealRabbit rabbit = new RealRabbit();
     private final RunningSystem system;
 
     private Stage(StagePlan plan) {
-        var rabbit = new RealRabbit();
         open.push(rabbit.open());
         open.push(postgres.open());
         var catalogue = Acts.asCatalogue();
@@ -54,6 +55,11 @@ final class Stage implements AutoCloseable {
 
     RealPostgres postgres() {
         return postgres;
+    }
+
+    /** RabbitMQ, with user, password and virtual host. */
+    URI broker() {
+        return rabbit.uri();
     }
 
     /** Somebody new, logged in. */

@@ -3,6 +3,7 @@ package io.festivalplayer.acceptance.bench;
 import io.festivalplayer.acceptance.system.Launch;
 import io.festivalplayer.acceptance.system.Setup;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +19,9 @@ record StagePlan(int workers, Map<String, String> settings, Launch launch) {
     private static final Map<String, String> UNHINDERED =
             Map.of("FESTIVAL_LIMITS_LOGIN", "100000", "FESTIVAL_LIMITS_JOBS", "1000000");
 
-    private static final Launch USUAL = Launch.with("-XX:+UseSerialGC", "-Xmx256m");
+    static final List<String> USUAL_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx256m");
+
+    private static final Launch USUAL = Launch.with(USUAL_OPTIONS.toArray(String[]::new));
 
     static StagePlan workers(int count) {
         return new StagePlan(count, UNHINDERED, USUAL);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A browser of one person: it keeps cookies, and follows no redirect that it was not told to. */
 public final class Browser {
@@ -95,6 +96,15 @@ public final class Browser {
     public Answer writeWithoutToken(String method, String path, String body) {
         return send(request(path, Map.of("Content-Type", "application/json"))
                 .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** The headers by which the gateway knows this browser, and takes its writes. */
+    public Map<String, String> identity() {
+        var token = token();
+        var all = cookies.getCookieStore().get(gateway).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return Map.of("Cookie", all, TOKEN_HEADER, token);
     }
 
     private String token() {

@@ -1,0 +1,72 @@
+package io.festivalplayer.acceptance.bench;
+
+import io.festivalplayer.testing.FreePort;
+import io.festivalplayer.testing.RealPostgres;
+import io.festivalplayer.testing.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/** One of the bare applications as a process, which can be started again and again. */
+final class BareProcess implements AutoCloseable {
+
+    private final int port = FreePort.next();
+    private final Map<String, String> environment;
+    private final Path directory;
+    private ServerProcess process;
+
+    private BareProcess(List<String> command, Stage stage) {
+        this.environment = environment(stage);
+        try {
+            this.directory = Files.createTempDirectory("bare-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.process = ServerProcess.start("bare", command, environment, directory);
+    }
+
+    static BareProcess start(List<String> command, Stage stage) {
+        return new BareProcess(command, stage);
+    }
+
+    private Map<String, String> environment(Stage stage) {
+        RealPostgres postgres = stage.postgres();
+        return new HashMap<>(Map.of(
+                "SERVER_ADDRESS", "127.0.0.1",
+                "SERVER_PORT", Integer.toString(port),
+                "SPRING_DATASOURCE_URL", postgres.url(),
+                "SPRING_DATASOURCE_USERNAME", postgres.user(),
+                "SPRING_DATASOURCE_PASSWORD", postgres.password(),
+                "SPRING_RABBITMQ_ADDRESSES", stage.broker().toString()));
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Ends it and starts it with another command. */
+    void restart(List<String> command) {
+        process.close();
+        process = ServerProcess.start("bare", command, environment, directory);
+    }
+
+    ServerProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + directory, e);
+        }
+    }
+}
