@@ -1,5 +1,6 @@
 package io.festivalplayer.acceptance.bench;
 
+import io.festivalplayer.acceptance.system.Probe;
 import io.festivalplayer.testing.FreePort;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.ServerProcess;
@@ -8,15 +9,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
 /** One of the bare applications as a process, which can be started again and again. */
 final class BareProcess implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final int port = FreePort.next();
+    private final Probe readiness = new Probe(address().resolve("/actuator/health/readiness"));
     private final Map<String, String> environment;
     private final Path directory;
     private ServerProcess process;
@@ -50,14 +56,22 @@ final class BareProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Ends it and starts it with another command. */
-    void restart(List<String> command) {
-        process.close();
-        process = ServerProcess.start("bare", command, environment, directory);
+    /** Starts it again after it was ended, and waits until it says that it is ready. */
+    double secondsToReady(List<String> command) {
+        return StopWatch.seconds(
+                () -> process = ServerProcess.start("bare", command, environment, directory), readiness::isOk);
     }
 
-    ServerProcess process() {
-        return process;
+    void awaitReady() {
+        Awaitility.await("the bare application is ready")
+                .atMost(PATIENCE)
+                .failFast(process.name() + " has ended", () -> !process.isAlive())
+                .until(readiness::isOk);
+    }
+
+    /** Asks it to end (SIGTERM) and waits for that. */
+    void terminate() {
+        process.terminate();
     }
 
     @Override

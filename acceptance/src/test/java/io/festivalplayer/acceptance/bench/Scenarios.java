@@ -19,6 +19,9 @@ final class Scenarios {
                 new SmallJob(),
                 new PostRatio(),
                 new GetRatio(),
+                new StoredJobs(),
+                new StartUp(),
+                new Memory(),
                 new OriginalsWay());
     }
 }

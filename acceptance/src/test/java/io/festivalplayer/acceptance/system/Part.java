@@ -107,12 +107,7 @@ public final class Part implements AutoCloseable {
 
     /** Whether it says that it is ready. */
     public boolean isReady() {
-        try {
-            return process.isAlive() && readiness.isOk();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking " + name(), e);
-        }
+        return process.isAlive() && readiness.isOk();
     }
 
     /** Waits until it says that it is ready. */

@@ -8,19 +8,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Asks an address whether all is well there. */
-record Probe(HttpClient http, HttpRequest request) {
+public record Probe(HttpClient http, HttpRequest request) {
 
-    Probe(URI address) {
+    /** Nobody is asked yet. */
+    public Probe(URI address) {
         this(
                 HttpClient.newHttpClient(),
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build());
     }
 
-    boolean isOk() throws InterruptedException {
+    /** Whether the answer is 200; no answer is none. */
+    public boolean isOk() {
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking " + request.uri(), e);
         }
     }
 }
