@@ -10,9 +10,10 @@ import java.util.stream.Stream;
  * @param attempted orders that were sent
  * @param accepted orders that were answered with 202
  * @param recovered orders without such an answer that were stored and done all the same
+ * @param retried how often a listener had to press retry, since five runs of a job in a row were killed
  * @param findings what must not be
  */
-record Books(int attempted, int accepted, int recovered, List<Finding> findings) {
+record Books(int attempted, int accepted, int recovered, int retried, List<Finding> findings) {
 
     /**
      * Checks the books.
@@ -28,11 +29,12 @@ record Books(int attempted, int accepted, int recovered, List<Finding> findings)
                 outcomes.size(),
                 (int) outcomes.stream().filter(Outcome::accepted).count(),
                 (int) outcomes.stream().filter(Outcome::isRecovered).count(),
+                0,
                 findings.toList());
     }
 
     static Books empty() {
-        return new Books(0, 0, 0, List.of());
+        return new Books(0, 0, 0, 0, List.of());
     }
 
     Books plus(Books others) {
@@ -40,7 +42,12 @@ record Books(int attempted, int accepted, int recovered, List<Finding> findings)
                 attempted + others.attempted,
                 accepted + others.accepted,
                 recovered + others.recovered,
+                retried + others.retried,
                 Stream.concat(findings.stream(), others.findings.stream()).toList());
+    }
+
+    Books withRetries(int times) {
+        return new Books(attempted, accepted, recovered, retried + times, findings);
     }
 
     boolean areRight() {
@@ -53,7 +60,7 @@ record Books(int attempted, int accepted, int recovered, List<Finding> findings)
 
     @Override
     public String toString() {
-        return "attempted %d, accepted %d, lost %d, duplicated %d, recovered %d, unexpected %d%s"
+        return "attempted %d, accepted %d, lost %d, duplicated %d, recovered %d, unexpected %d, retried %d%s"
                 .formatted(
                         attempted,
                         accepted,
@@ -61,6 +68,7 @@ record Books(int attempted, int accepted, int recovered, List<Finding> findings)
                         count(Finding.Kind.DUPLICATED),
                         recovered,
                         count(Finding.Kind.UNEXPECTED),
+                        retried,
                         findings.stream().map(finding -> "\n  " + finding).collect(Collectors.joining()));
     }
 }

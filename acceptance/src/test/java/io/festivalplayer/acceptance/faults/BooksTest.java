@@ -24,7 +24,8 @@ class BooksTest {
     void an_order_that_became_one_right_playlist_is_accepted_and_nothing_else() {
         var books = books(order(true, List.of(DONE), List.of(RIGHT)));
 
-        assertThat(books).hasToString("attempted 1, accepted 1, lost 0, duplicated 0, recovered 0, unexpected 0");
+        assertThat(books)
+                .hasToString("attempted 1, accepted 1, lost 0, duplicated 0, recovered 0, unexpected 0, retried 0");
         assertThat(books.areRight()).isTrue();
     }
 
@@ -32,14 +33,16 @@ class BooksTest {
     void an_order_that_was_never_answered_but_done_is_recovered() {
         var books = books(order(false, List.of(DONE), List.of(RIGHT)));
 
-        assertThat(books).hasToString("attempted 1, accepted 0, lost 0, duplicated 0, recovered 1, unexpected 0");
+        assertThat(books)
+                .hasToString("attempted 1, accepted 0, lost 0, duplicated 0, recovered 1, unexpected 0, retried 0");
     }
 
     @Test
     void an_order_that_was_refused_and_left_nothing_is_only_attempted() {
         var books = books(order(false, List.of(), List.of()));
 
-        assertThat(books).hasToString("attempted 1, accepted 0, lost 0, duplicated 0, recovered 0, unexpected 0");
+        assertThat(books)
+                .hasToString("attempted 1, accepted 0, lost 0, duplicated 0, recovered 0, unexpected 0, retried 0");
     }
 
     static Stream<Arguments> sabotages() {

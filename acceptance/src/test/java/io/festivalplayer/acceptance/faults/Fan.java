@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class Fan {
     private final List<Note> notes = new CopyOnWriteArrayList<>();
     private final Map<String, Job> latest = new ConcurrentHashMap<>();
     private final List<String> backwards = new CopyOnWriteArrayList<>();
+    private final AtomicInteger retried = new AtomicInteger();
 
     Fan(Listener listener, List<KnownBill> bills, long seed) {
         this.listener = listener;
@@ -135,11 +137,25 @@ final class Fan {
                 .toList();
         var outcomes =
                 notes.stream().map(note -> outcome(note, jobs, playlists)).toList();
-        return Books.of(outcomes, strays(jobs, playlists));
+        return Books.of(outcomes, strays(jobs, playlists)).withRetries(retried.get());
     }
 
+    /** A job that too many killed runs have ended is not done: its listener presses retry. */
     boolean isDone() {
-        return listener.jobs().stream().allMatch(Job::isFinished);
+        var jobs = listener.jobs();
+        jobs.stream().filter(Fan::isGivenUp).forEach(this::retry);
+        return jobs.stream().allMatch(job -> job.isFinished() && !isGivenUp(job));
+    }
+
+    private static boolean isGivenUp(Job job) {
+        return job.failure() != null && job.failure().code().equals("worker_crashed");
+    }
+
+    private void retry(Job job) {
+        latest.remove(job.id());
+        if (listener.retry(job).status() == 202) {
+            retried.incrementAndGet();
+        }
     }
 
     private static Outcome outcome(Note note, List<Job> jobs, List<Playlist> playlists) {
