@@ -1,7 +1,9 @@
 -- Calls are spread over the window once half of it is used, so that all the time some leave it, and whoever comes next
 -- soon has one. What leaves soon need not be kept free for people and first slices; when they were refused, everybody
--- after them lets them go first.
+-- after them lets them go first. Beyond what a window has been seen to hold, only people are not kept to the pace: who
+-- does not know the limit meets it with one call, and not with all that are on their way.
 alter table spotify_budget
+    add column proven       integer,
     add column urgent_lane  integer,
     add column urgent_until timestamptz;
 
@@ -20,6 +22,7 @@ declare
     stretch  interval := window_ms / 15 * interval '1 millisecond';
     soon     interval := window_ms / 10 * interval '1 millisecond';
     used     integer[];
+    seen     integer;
     excess   integer;
     counted  integer;
 begin
@@ -56,8 +59,14 @@ begin
             coalesce(sum(calls) filter (where lane = 0), 0),
             coalesce(sum(calls) filter (where lane = 1), 0),
             coalesce(sum(calls) filter (where at > now - stretch), 0),
-            coalesce(sum(calls) filter (where at <= now - spotify_window(window_ms) + soon), 0)]
+            coalesce(sum(calls) filter (where at <= now - spotify_window(window_ms) + soon), 0),
+            coalesce(sum(calls) filter (where at <= now - window_ms / 5 * interval '1 millisecond'), 0)]
         into used from spotify_calls where app = of_app and at > now - spotify_window(window_ms);
+    -- What is old enough has been answered.
+    seen := greatest(coalesce(budget.proven, ceiling / 6), used[6]);
+    if seen > coalesce(budget.proven, ceiling / 6) then
+        update spotify_budget set proven = seen where app = of_app;
+    end if;
     excess := used[1] + 1 - ceiling
         + greatest(0,
             case when of_lane > 0 then greatest(0, reserve - used[2]) else 0 end
@@ -70,7 +79,8 @@ begin
             where gone >= excess order by at limit 1;
     elsif budget.urgent_lane < of_lane and budget.urgent_until > now then
         free_at := least(budget.urgent_until, now + interval '500 milliseconds');
-    elsif of_lane > 1 and used[1] >= ceiling / 2 and used[4] >= ceil(ceiling / 15.0) then
+    elsif of_lane > 0 and used[1] >= least(seen, case when of_lane > 1 then ceiling / 2 end)
+            and used[4] >= ceil(ceiling / 15.0) then
         select min(at) + stretch into free_at from spotify_calls where app = of_app and at > now - stretch;
     end if;
     if free_at is not null then
@@ -109,5 +119,40 @@ begin
         probe := true;
     end if;
     drawn_at := now;
+end
+$$;
+
+create or replace function refuse_spotify_call(
+        of_app text, of_call timestamptz, why text, wait_ms bigint, upper_bound integer, window_ms integer)
+    returns void
+    language plpgsql
+    as $$
+declare
+    budget  spotify_budget;
+    now     timestamptz;
+    ends    timestamptz;
+    ceiling integer;
+    lower   integer;
+begin
+    select * into budget from spotify_budget where app = of_app for update;
+    now := festival_now();
+    ends := now + (wait_ms + 500) * interval '1 millisecond';
+    if why = 'rate_limit' and (budget.blocked_since is null or of_call > budget.blocked_since) then
+        ceiling := spotify_limit(budget, upper_bound, window_ms, now);
+        lower := greatest(
+            1, ceil(upper_bound / 10.0), ceiling / 2, least(ceiling, spotify_used(of_app, window_ms, now) - 1));
+        update spotify_budget
+            set learned = lower, learned_window = window_ms, learned_at = ends, proven = least(proven, lower / 2)
+            where app = of_app;
+    end if;
+    update spotify_budget set
+        quota_seen = case when why = 'quota' then spotify_used_in_day(of_app, now) else quota_seen end,
+        blocked_since = now,
+        block_reason = case when blocked_until > ends then block_reason else why end,
+        blocked_until = greatest(blocked_until, ends),
+        probing = true,
+        probe_until = null,
+        admitted_until = null
+        where app = of_app;
 end
 $$;

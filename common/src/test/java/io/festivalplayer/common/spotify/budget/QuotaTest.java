@@ -77,7 +77,7 @@ class QuotaTest {
         process.spend(ADA, 300);
 
         assertThat(process.budget().allowance().quota()).isEmpty();
-        assertThat(process.ask(Lane.FURTHER_SLICES)).isInstanceOf(Granted.class);
+        assertThat(process.ask(Lane.PEOPLE)).isInstanceOf(Granted.class);
     }
 
     @Test

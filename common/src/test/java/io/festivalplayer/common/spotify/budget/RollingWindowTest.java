@@ -151,8 +151,30 @@ class RollingWindowTest {
     }
 
     @Test
+    void what_a_window_was_never_seen_to_hold_is_drawn_evenly() {
+        var process = new BudgetRoom(database, "180/30s");
+
+        var atOnce = process.all(Lane.FIRST_SLICES);
+        database.advance(Duration.ofSeconds(2));
+        var twoSecondsLater = process.all(Lane.FIRST_SLICES);
+
+        assertThat(List.of(atOnce, twoSecondsLater)).containsExactly(30, 12);
+    }
+
+    @Test
+    void what_it_was_seen_to_hold_first_slices_draw_at_once() {
+        var process = new BudgetRoom(database, "180/30s");
+        evenly(process, 60);
+        database.advance(Duration.ofMinutes(1));
+
+        assertThat(process.all(Lane.FIRST_SLICES)).isGreaterThan(120);
+    }
+
+    @Test
     void further_slices_take_half_at_once_and_the_rest_evenly() {
         var process = new BudgetRoom(database, "180/30s");
+        evenly(process, 60);
+        database.advance(Duration.ofMinutes(1));
 
         var atOnce = process.all(Lane.FURTHER_SLICES);
         database.advance(Duration.ofSeconds(2));
