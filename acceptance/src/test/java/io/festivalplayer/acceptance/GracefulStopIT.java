@@ -154,10 +154,12 @@ class GracefulStopIT {
     }
 
     private List<Job> jobsUnderWay(Listener listener, int number) {
-        festival.sandbox().set(Map.of("latencyMs", 200));
+        festival.sandbox().set(Map.of("latencyMs", 1_000));
+        var bill = Bill.of("power trip 2023");
+        // Acts of its own for each job, several seconds of them.
         var jobs = IntStream.range(0, number)
                 .mapToObj(n -> listener.order(
-                        JobOrder.of("stop " + n, Bill.of("summer sonic 2024").text())))
+                        JobOrder.of("stop " + n, bill.andStrangers(60).text())))
                 .toList();
         jobs.forEach(job ->
                 listener.awaitUntil(job, "under way", seen -> seen.progress().done() > 0));
