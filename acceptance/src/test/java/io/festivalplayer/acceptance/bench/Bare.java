@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /** The bare gateway beside a stage: the same database, the same sessions. */
 final class Bare implements AutoCloseable {
@@ -33,14 +32,9 @@ final class Bare implements AutoCloseable {
                         List.of("-cp", classPath, BareGateway.class.getName()))
                 .flatMap(List::stream)
                 .toList();
-        var bare = new Bare(BareProcess.start(command, stage));
+        var bare = new Bare(BareProcess.start(command, stage, "/api/health"));
         stage.jobs().execute("insert into bare_row values ('%s', 'A row')".formatted(bare.row));
-        Awaitility.await("the bare gateway answers").ignoreExceptions().until(bare::isUp);
         return bare;
-    }
-
-    private boolean isUp() {
-        return new Browser(process.address()).get("/api/health").status() == 200;
     }
 
     private Door door() {

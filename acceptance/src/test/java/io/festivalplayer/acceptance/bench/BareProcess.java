@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -19,15 +18,16 @@ import org.springframework.util.FileSystemUtils;
 /** One of the bare applications as a process, which can be started again and again. */
 final class BareProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final int port = FreePort.next();
-    private final Probe readiness = new Probe(address().resolve("/actuator/health/readiness"));
+    private final Probe readiness;
     private final Map<String, String> environment;
     private final Path directory;
     private ServerProcess process;
 
-    private BareProcess(List<String> command, Stage stage) {
+    private BareProcess(List<String> command, Stage stage, String readyAt) {
+        this.readiness = new Probe(address().resolve(readyAt));
         this.environment = environment(stage);
         try {
             this.directory = Files.createTempDirectory("bare-");
@@ -37,19 +37,28 @@ final class BareProcess implements AutoCloseable {
         this.process = ServerProcess.start("bare", command, environment, directory);
     }
 
-    static BareProcess start(List<String> command, Stage stage) {
-        return new BareProcess(command, stage);
+    /** Starts it and waits until this path answers 200. */
+    static BareProcess start(List<String> command, Stage stage, String readyAt) {
+        var bare = new BareProcess(command, stage, readyAt);
+        try {
+            bare.awaitReady();
+            return bare;
+        } catch (RuntimeException e) {
+            var failure = new IllegalStateException(bare.process.logTail(40), e);
+            bare.close();
+            throw failure;
+        }
     }
 
     private Map<String, String> environment(Stage stage) {
         RealPostgres postgres = stage.postgres();
-        return new HashMap<>(Map.of(
+        return Map.of(
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", Integer.toString(port),
                 "SPRING_DATASOURCE_URL", postgres.url(),
                 "SPRING_DATASOURCE_USERNAME", postgres.user(),
                 "SPRING_DATASOURCE_PASSWORD", postgres.password(),
-                "SPRING_RABBITMQ_ADDRESSES", stage.broker().toString()));
+                "SPRING_RABBITMQ_ADDRESSES", stage.broker().toString());
     }
 
     URI address() {
@@ -62,7 +71,7 @@ final class BareProcess implements AutoCloseable {
                 () -> process = ServerProcess.start("bare", command, environment, directory), readiness::isOk);
     }
 
-    void awaitReady() {
+    private void awaitReady() {
         Awaitility.await("the bare application is ready")
                 .atMost(PATIENCE)
                 .failFast(process.name() + " has ended", () -> !process.isAlive())

@@ -49,9 +49,10 @@ final class StartUp implements Scenario {
         var ourTimes = new ArrayList<Double>();
         var bareTimes = new ArrayList<Double>();
         var what = program.name().toLowerCase(Locale.ROOT);
-        try (var bare =
-                BareProcess.start(CachedLaunch.command(ONE_CPU, StagePlan.USUAL_OPTIONS, cache, target), stage)) {
-            bare.awaitReady();
+        try (var bare = BareProcess.start(
+                CachedLaunch.command(ONE_CPU, StagePlan.USUAL_OPTIONS, cache, target),
+                stage,
+                "/actuator/health/readiness")) {
             bare.terminate();
             for (var turn = 0; turn < run.size(9, 3); turn++) {
                 ours.terminate();

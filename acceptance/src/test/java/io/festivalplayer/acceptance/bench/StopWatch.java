@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** How long something takes to come true. */
 final class StopWatch {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private StopWatch() {}
