@@ -205,9 +205,9 @@ class SpotifyTroubleIT {
     }
 
     private Job halfWay() {
-        festival.sandbox().set(Map.of("latencyMs", 100));
+        festival.sandbox().set(Map.of("latencyMs", 500));
         return listener.awaitUntil(
-                order(small.andStrangers(40)),
+                order(small.andStrangers(60)),
                 "half way",
                 job -> job.progress().done() >= small.lines().size());
     }

@@ -98,7 +98,8 @@ class BooksTest {
 
         assertThat(right.plus(wrong))
                 .asString()
-                .startsWith("attempted 2, accepted 2, lost 1, duplicated 0, recovered 0, unexpected 0\n  LOST order");
+                .startsWith(
+                        "attempted 2, accepted 2, lost 1, duplicated 0, recovered 0, unexpected 0, retried 0\n  LOST order");
     }
 
     private static Books books(Outcome outcome) {

@@ -1,10 +1,13 @@
 package io.festivalplayer.common.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.Caller;
 import io.festivalplayer.common.spotify.SpotifyAccounts;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
+import io.festivalplayer.common.spotify.TokenGrant;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +26,12 @@ public final class AccessTokens {
 
     private final GrantStore grants;
     private final SpotifyAccounts spotify;
+
+    /** Refresh tokens that Spotify has just refused: several callers at a time would each ask again. */
+    private final Cache<UUID, String> ended = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     AccessTokens(GrantStore grants, SpotifyAccounts spotify) {
         this.grants = grants;
@@ -95,13 +104,26 @@ public final class AccessTokens {
             if (isGood(grant, refused)) {
                 return grant.access();
             }
-            var answer = spotify.refresh(grant.refreshToken());
+            if (grant.refreshToken().equals(ended.getIfPresent(accountId))) {
+                throw new GrantLost();
+            }
+            var answer = answer(accountId, grant.refreshToken());
             grants.saveRefreshed(accountId, owner, answer, answer.refreshToken().orElse(grant.refreshToken()));
             return answer.access();
-        } catch (SpotifyException e) {
-            throw e.failure() instanceof SpotifyFailure.GrantEnded ? new GrantLost() : e;
         } finally {
             grants.giveUpRefresh(accountId, owner);
+        }
+    }
+
+    private TokenGrant answer(UUID accountId, String refreshToken) {
+        try {
+            return spotify.refresh(refreshToken);
+        } catch (SpotifyException e) {
+            if (!(e.failure() instanceof SpotifyFailure.GrantEnded)) {
+                throw e;
+            }
+            ended.put(accountId, refreshToken);
+            throw new GrantLost();
         }
     }
 
