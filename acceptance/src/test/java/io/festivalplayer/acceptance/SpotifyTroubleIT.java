@@ -215,7 +215,10 @@ class SpotifyTroubleIT {
     private Job parkedForQuota() {
         var running = halfWay();
         festival.sandbox().set(Map.of("quota", Map.of("calls", 0)));
-        return listener.awaitWaiting(running);
+        return listener.awaitUntil(
+                running,
+                "waiting for the quota",
+                job -> job.waiting() != null && job.waiting().reason().equals("quota"));
     }
 
     private Job finishWithoutWaiting(Job job) {

@@ -5,6 +5,8 @@ import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobClaims;
 import io.festivalplayer.common.job.PlaylistBusy;
 import io.festivalplayer.common.spotify.SpotifyException;
+import io.festivalplayer.common.spotify.SpotifyFailure;
+import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.worker.build.Building;
 import io.festivalplayer.worker.build.FollowUps;
 import io.festivalplayer.worker.match.Matching;
@@ -25,9 +27,17 @@ class SliceWork {
     private final FollowUps followUps;
     private final FailureRule failures;
     private final JobClaims claims;
+    private final Budget budget;
 
-    SliceWork(Matching matching, Building building, FollowUps followUps, FailureRule failures, JobClaims claims) {
+    SliceWork(
+            Matching matching,
+            Building building,
+            FollowUps followUps,
+            FailureRule failures,
+            JobClaims claims,
+            Budget budget) {
         this.claims = claims;
+        this.budget = budget;
         this.matching = matching;
         this.building = building;
         this.followUps = followUps;
@@ -51,8 +61,22 @@ class SliceWork {
             return failures.waitForOtherJob();
         } catch (SpotifyException e) {
             LOG.info("Job {} met a failure at Spotify: {}", jobId, e.getMessage());
-            return failures.endFor(e.failure());
+            return failures.endFor(orBlock(e.failure()));
         }
+    }
+
+    /** Of several calls at a time one may find Spotify down and another be refused: the longer wait is the true one. */
+    private SpotifyFailure orBlock(SpotifyFailure failure) {
+        if (!(failure instanceof SpotifyFailure.Unavailable)) {
+            return failure;
+        }
+        return budget.allowance()
+                .block()
+                .map(block -> switch (block.reason()) {
+                    case RATE_LIMIT -> (SpotifyFailure) new SpotifyFailure.RateLimited(block.left());
+                    case QUOTA -> new SpotifyFailure.QuotaExceeded(block.left());
+                })
+                .orElse(failure);
     }
 
     private SliceEnd runRoom(Slice slice) {
