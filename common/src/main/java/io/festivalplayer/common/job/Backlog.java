@@ -1,6 +1,7 @@
 package io.festivalplayer.common.job;
 
 import io.festivalplayer.common.job.UnfinishedJob.Standing;
+import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Safe for use by many threads; throws Spring's {@code DataAccessException} when the database is away.
  */
 public final class Backlog {
-
-    private static final int WRITE = 100;
 
     /** Taking away and putting back are few calls; so many. */
     private static final int FOLLOW_UP = 2;
@@ -80,13 +79,13 @@ public final class Backlog {
         return row.getInt("acts")
                 - row.getInt("pending")
                 + (row.getBoolean("opened") ? 1 : 0)
-                + Math.ceilDiv(row.getInt("written"), WRITE);
+                + Math.ceilDiv(row.getInt("written"), SpotifyPlaylists.CHUNK);
     }
 
     private static int left(ResultSet row) throws SQLException {
         return row.getInt("pending")
                 + (row.getBoolean("opened") ? 0 : 1)
-                + Math.ceilDiv(Math.max(0, row.getInt("wanted") - row.getInt("written")), WRITE)
+                + Math.ceilDiv(Math.max(0, row.getInt("wanted") - row.getInt("written")), SpotifyPlaylists.CHUNK)
                 + 1;
     }
 }

@@ -149,7 +149,17 @@ public final class Dispatches {
      * @return 0 when the queues hold what they should
      */
     public int room() {
-        return Math.max(0, settings.room() - onTheirWay());
+        return room(onTheirWay());
+    }
+
+    /**
+     * The same, where it is known how many are.
+     *
+     * @param onTheirWay their number
+     * @return 0 when the queues hold what they should
+     */
+    public int room(int onTheirWay) {
+        return Math.max(0, settings.room() - onTheirWay);
     }
 
     /**

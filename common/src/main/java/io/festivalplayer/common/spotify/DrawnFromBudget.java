@@ -4,7 +4,6 @@ import io.festivalplayer.common.spotify.budget.BlockReason;
 import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.common.spotify.budget.Permit;
 import io.festivalplayer.common.spotify.budget.Turn;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Each call of the Web API is drawn from the budget, and each refusal is told to it. Safe for use by many threads. */
@@ -20,14 +19,7 @@ final class DrawnFromBudget implements Toll {
     public <T> T paid(Caller caller, Supplier<T> call) {
         return switch (budget.draw(caller.lane(), caller.account())) {
             case Turn.Granted(var permit) -> send(permit, caller, call);
-            case Turn.Refused(var reason, var wait) -> throw new SpotifyException(failure(reason, wait));
-        };
-    }
-
-    static SpotifyFailure failure(BlockReason reason, Duration wait) {
-        return switch (reason) {
-            case RATE_LIMIT -> new SpotifyFailure.RateLimited(wait);
-            case QUOTA -> new SpotifyFailure.QuotaExceeded(wait);
+            case Turn.Refused(var reason, var wait) -> throw new SpotifyException(SpotifyFailure.blocked(reason, wait));
         };
     }
 

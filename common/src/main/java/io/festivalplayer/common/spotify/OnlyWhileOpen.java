@@ -18,7 +18,7 @@ final class OnlyWhileOpen implements Toll {
     @Override
     public <T> T paid(Caller caller, Supplier<T> call) {
         budget.allowance().block().ifPresent(block -> {
-            throw new SpotifyException(DrawnFromBudget.failure(block.reason(), block.left()));
+            throw new SpotifyException(SpotifyFailure.blocked(block.reason(), block.left()));
         });
         return call.get();
     }

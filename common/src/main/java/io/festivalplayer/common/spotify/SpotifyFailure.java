@@ -1,5 +1,6 @@
 package io.festivalplayer.common.spotify;
 
+import io.festivalplayer.common.spotify.budget.BlockReason;
 import java.time.Duration;
 
 /** Every way in which a call to Spotify can fail: a closed set, so that each caller says what it does about each. */
@@ -32,6 +33,20 @@ public sealed interface SpotifyFailure {
             case Rejected(var status, var words) ->
                 "Spotify did not accept what we sent (" + status + " " + words + "). That is our mistake; tell us.";
             case Unavailable unavailable -> "Spotify does not answer at the moment. We try again by ourselves.";
+        };
+    }
+
+    /**
+     * What Spotify would answer while it blocks our calls.
+     *
+     * @param reason why it does
+     * @param wait how much longer
+     * @return the failure of a call that is not made for it
+     */
+    static SpotifyFailure blocked(BlockReason reason, Duration wait) {
+        return switch (reason) {
+            case RATE_LIMIT -> new RateLimited(wait);
+            case QUOTA -> new QuotaExceeded(wait);
         };
     }
 

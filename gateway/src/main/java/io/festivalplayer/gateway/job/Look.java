@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param jobs all unfinished jobs, as the backlog gives them
  * @param allowance the budget
+ * @param sliceCalls calls of a slice
  */
-record Look(List<UnfinishedJob> jobs, Allowance allowance) {
+record Look(List<UnfinishedJob> jobs, Allowance allowance, int sliceCalls) {
 
     /** The consumers of one worker; more are believed when they are seen at work. */
     private static final int CONSUMERS = 4;

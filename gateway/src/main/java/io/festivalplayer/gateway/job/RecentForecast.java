@@ -1,6 +1,7 @@
 package io.festivalplayer.gateway.job;
 
 import io.festivalplayer.common.job.Backlog;
+import io.festivalplayer.common.job.DispatchSettings;
 import io.festivalplayer.common.spotify.budget.Budget;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,11 +28,13 @@ class RecentForecast {
 
     private final Backlog backlog;
     private final Budget budget;
+    private final DispatchSettings dispatching;
     private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen());
 
-    RecentForecast(Backlog backlog, Budget budget) {
+    RecentForecast(Backlog backlog, Budget budget, DispatchSettings dispatching) {
         this.backlog = backlog;
         this.budget = budget;
+        this.dispatching = dispatching;
     }
 
     /**
@@ -72,7 +75,7 @@ class RecentForecast {
 
     private void lookAgain(Seen last, long now) {
         try {
-            var look = new Look(backlog.look(), budget.allowance());
+            var look = new Look(backlog.look(), budget.allowance(), dispatching.sliceCalls());
             var pace = last.look()
                     .map(before -> last.pace().and(before, look, Duration.ofNanos(now - last.at())))
                     .orElse(last.pace());

@@ -22,9 +22,6 @@ import java.util.UUID;
  */
 final class Rehearsal {
 
-    /** Calls of a slice. */
-    private static final int SLICE = 25;
-
     /** Step by step stands for going on side by side. */
     private static final int SIDE_BY_SIDE = 1;
 
@@ -48,7 +45,7 @@ final class Rehearsal {
         this.flow = new Flow(look.allowance(), pace);
         this.isCrowded = look.isCrowded();
         int all = look.jobs().stream().mapToInt(UnfinishedJob::left).sum();
-        this.turn = Math.max(isCrowded ? SLICE : SIDE_BY_SIDE, all / TURNS);
+        this.turn = Math.max(isCrowded ? look.sliceCalls() : SIDE_BY_SIDE, all / TURNS);
         this.later = new ArrayDeque<>(look.jobs().stream()
                 .sorted(Comparator.comparing(UnfinishedJob::parkedFor))
                 .toList());

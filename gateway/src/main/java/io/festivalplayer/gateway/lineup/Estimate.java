@@ -1,5 +1,6 @@
 package io.festivalplayer.gateway.lineup;
 
+import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.common.spotify.budget.Allowance;
 import io.festivalplayer.common.spotify.budget.Allowance.Block;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.time.Duration;
 record Estimate(int spotifyCalls, long ms) {
 
     private static final int TRACKS_PER_ACT = 3;
-    private static final int WRITE = 100;
     private static final int CREATE_AND_CHECK = 2;
 
     /** A call and its answer, one after the other. */
@@ -25,7 +25,7 @@ record Estimate(int spotifyCalls, long ms) {
         if (acts == 0) {
             return new Estimate(0, 0);
         }
-        int calls = unknown + CREATE_AND_CHECK + Math.ceilDiv(acts * TRACKS_PER_ACT, WRITE);
+        int calls = unknown + CREATE_AND_CHECK + Math.ceilDiv(acts * TRACKS_PER_ACT, SpotifyPlaylists.CHUNK);
         long pause = now.block().map(Block::left).orElse(Duration.ZERO).toMillis();
         return new Estimate(calls, pause + Math.max((long) calls * CALL_MS, waitingFor(calls, now)));
     }

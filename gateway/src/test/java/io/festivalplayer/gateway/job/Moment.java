@@ -68,7 +68,7 @@ final class Moment {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        return new Look(List.copyOf(jobs), allowance);
+        return new Look(List.copyOf(jobs), allowance, 25);
     }
 
     static UnfinishedJob job(Standing standing, int left) {

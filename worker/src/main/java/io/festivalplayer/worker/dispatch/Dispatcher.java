@@ -42,10 +42,11 @@ class Dispatcher {
     @Scheduled(fixedDelayString = "${festival.worker.dispatch-every}")
     void dispatchDue() {
         try {
-            if (dispatches.onTheirWay() > 0 && queue.isEmpty()) {
+            int onTheirWay = dispatches.onTheirWay();
+            if (onTheirWay > 0 && queue.isEmpty()) {
                 dispatches.forgetLost(settings.lostAfter());
             }
-            publisher.publishAll(dispatches.takeDue(dispatches.room()));
+            publisher.publishAll(dispatches.takeDue(dispatches.room(onTheirWay)));
         } catch (DataAccessException e) {
             if (databaseWatch.isThere()) {
                 LOG.warn("Nothing could be dispatched: {}", e.getMessage());

@@ -72,10 +72,7 @@ class SliceWork {
         }
         return budget.allowance()
                 .block()
-                .map(block -> switch (block.reason()) {
-                    case RATE_LIMIT -> (SpotifyFailure) new SpotifyFailure.RateLimited(block.left());
-                    case QUOTA -> new SpotifyFailure.QuotaExceeded(block.left());
-                })
+                .map(block -> SpotifyFailure.blocked(block.reason(), block.left()))
                 .orElse(failure);
     }
 
