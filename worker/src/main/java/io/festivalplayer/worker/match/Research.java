@@ -70,8 +70,10 @@ class Research {
     }
 
     private boolean ask(Slice slice, Queue<PendingAct> open) {
+        // Counted before the first one takes an act away.
+        int atATime = Math.min(settings.lookups(), open.size());
         try (var askers = new Together()) {
-            for (int i = 0; i < Math.min(settings.lookups(), open.size()); i++) {
+            for (int i = 0; i < atATime; i++) {
                 askers.start(going -> askInTurn(slice, open, going));
             }
             return askers.await();
