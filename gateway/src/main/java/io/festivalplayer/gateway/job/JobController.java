@@ -8,6 +8,8 @@ import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.common.job.PlaylistJob.Revision;
 import io.festivalplayer.common.job.Retry;
+import io.festivalplayer.gateway.forecast.Outlook;
+import io.festivalplayer.gateway.forecast.RecentForecast;
 import io.festivalplayer.gateway.login.Listener;
 import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;

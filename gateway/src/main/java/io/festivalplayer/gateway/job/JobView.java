@@ -7,6 +7,7 @@ import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.common.job.WaitReason;
+import io.festivalplayer.gateway.forecast.Outlook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.festivalplayer.gateway.job;
+package io.festivalplayer.gateway.forecast;
 
 import io.festivalplayer.common.spotify.budget.Allowance;
 import io.festivalplayer.common.spotify.budget.Allowance.Block;

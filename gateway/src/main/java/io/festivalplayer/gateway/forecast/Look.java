@@ -1,4 +1,4 @@
-package io.festivalplayer.gateway.job;
+package io.festivalplayer.gateway.forecast;
 
 import io.festivalplayer.common.job.UnfinishedJob;
 import io.festivalplayer.common.job.UnfinishedJob.Standing;

@@ -1,4 +1,4 @@
-package io.festivalplayer.gateway.job;
+package io.festivalplayer.gateway.forecast;
 
 import io.festivalplayer.common.job.Backlog;
 import io.festivalplayer.common.job.DispatchSettings;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * for use by many threads.
  */
 @Component
-class RecentForecast {
+public class RecentForecast {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecentForecast.class);
 
@@ -63,7 +63,7 @@ class RecentForecast {
      * @param job the job
      * @return unknown for one that is not at work, or not known here yet
      */
-    Outlook of(UUID job) {
+    public Outlook of(UUID job) {
         long now = System.nanoTime();
         var last = seen.get();
         if (now - last.until() >= 0 && seen.compareAndSet(last, last.until(now + LEAST.toNanos()))) {

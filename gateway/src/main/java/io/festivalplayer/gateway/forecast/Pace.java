@@ -1,4 +1,4 @@
-package io.festivalplayer.gateway.job;
+package io.festivalplayer.gateway.forecast;
 
 import static java.util.stream.Collectors.toMap;
 

@@ -1,4 +1,4 @@
-package io.festivalplayer.gateway.job;
+package io.festivalplayer.gateway.forecast;
 
 import io.festivalplayer.common.job.JobState;
 import java.time.Duration;
@@ -10,12 +10,17 @@ import java.util.Optional;
  * @param queuePosition how many jobs come to a worker before it, from 0; empty once it has begun
  * @param eta how long it will take; empty when that cannot be told
  */
-record Outlook(Optional<Integer> queuePosition, Optional<Duration> eta) {
+public record Outlook(Optional<Integer> queuePosition, Optional<Duration> eta) {
 
     static final Outlook UNKNOWN = new Outlook(Optional.empty(), Optional.empty());
 
-    /** What of it still holds of a job that is in this state by now. */
-    Outlook in(JobState state) {
+    /**
+     * What of it still holds of a job that has moved on since.
+     *
+     * @param state where the job is by now
+     * @return the same, or less
+     */
+    public Outlook in(JobState state) {
         if (!state.isWorking()) {
             return UNKNOWN;
         }
