@@ -10,6 +10,11 @@ final class AccountRoom {
     static final int LIMIT = 20;
     static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
+    /** How many that are; takes {@code :account}. */
+    static final String UNFINISHED = """
+            (select count(*) from job
+             where account_id = :account and has_work and state in ('queued', 'matching', 'building'))""";
+
     private final JdbcClient sql;
 
     AccountRoom(JdbcClient sql) {
@@ -24,19 +29,12 @@ final class AccountRoom {
                 .single();
     }
 
-    boolean isFull(UUID accountId) {
-        return unfinished(accountId) >= LIMIT;
-    }
-
     /** For who has just added one. */
     boolean isOverfull(UUID accountId) {
-        return unfinished(accountId) > LIMIT;
-    }
-
-    private int unfinished(UUID accountId) {
-        return sql.sql("""
-                        select count(*) from job
-                        where account_id = :account and has_work and state in ('queued', 'matching', 'building')
-                        """).param("account", accountId).query(Integer.class).single();
+        return sql.sql("select " + UNFINISHED)
+                        .param("account", accountId)
+                        .query(Integer.class)
+                        .single()
+                > LIMIT;
     }
 }

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.lineup.BilledAct;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,4 +28,20 @@ public record Act(
         ActState state,
         Optional<Match> match,
         List<Track> tracks,
-        long version) {}
+        long version) {
+
+    /** An act that was just taken in. */
+    static Act pending(int position, BilledAct act) {
+        return new Act(
+                position,
+                act.name(),
+                act.original(),
+                act.day(),
+                act.stage(),
+                act.note(),
+                ActState.PENDING,
+                Optional.empty(),
+                List.of(),
+                1);
+    }
+}

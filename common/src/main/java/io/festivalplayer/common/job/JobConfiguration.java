@@ -4,7 +4,6 @@ import io.festivalplayer.common.spotify.budget.Budget;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,8 +18,8 @@ public class JobConfiguration {
     private final JsonColumn json = new JsonColumn(JsonMapper.builder().build());
 
     @Bean
-    JobStore jobStore(JdbcClient sql, JdbcTemplate batches, PlatformTransactionManager transactions) {
-        return new JobStore(sql, batches, new TransactionTemplate(transactions), json);
+    JobStore jobStore(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new JobStore(sql, new TransactionTemplate(transactions), json);
     }
 
     @Bean

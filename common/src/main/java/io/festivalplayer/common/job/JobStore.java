@@ -1,10 +1,11 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistJob.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,16 +33,38 @@ public final class JobStore {
                 from act where act.job_id = job.id) total
             """.formatted(JobControl.CAN_UNDO, JobControl.UNDO_WITHIN.toDays());
 
+    /**
+     * The job with its acts, if its account has room: one statement, and what it stored as {@link #SELECT_JOB} shows
+     * it.
+     */
+    private static final String INSERT = """
+            with accepted as (
+                insert into job (id, account_id, state, batch, idempotency_key, request_hash,
+                    playlist_name, playlist_description, playlist_public, mode, existing_id, keep_others, options)
+                select :id, :account, 'queued', :batch::uuid, :key, :hash, :name, :description, :public,
+                    :mode, :existing, :keep, :options::jsonb
+                where %s < :limit
+                returning *),
+            bill as (
+                insert into act (job_id, position, name, original, day, stage, note, artist_id)
+                select accepted.id, place - 1, act.name, act.original, act.day, act.stage, act.note, act.artist_id
+                from accepted, unnest(:names::text[], :originals::text[], :days::text[], :stages::text[],
+                    :notes::text[], :artists::text[]) with ordinality
+                    as act (name, original, day, stage, note, artist_id, place))
+            select accepted.*, null as wanted, null::timestamptz as waiting_until, null::timestamptz as undo_until,
+                cardinality(:names::text[]) as acts, 0 as matched, 0 as unsure, 0 as not_found, 0 as skipped,
+                0 as tracks, 0 as dropped
+            from accepted
+            """.formatted(AccountRoom.UNFINISHED);
+
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
     private final AccountRoom room;
     private final JsonColumn json;
     private final JobRows rows;
 
-    JobStore(JdbcClient sql, JdbcTemplate batches, TransactionTemplate transactions, JsonColumn json) {
+    JobStore(JdbcClient sql, TransactionTemplate transactions, JsonColumn json) {
         this.sql = sql;
-        this.batches = batches;
         this.transactions = transactions;
         this.room = new AccountRoom(sql);
         this.json = json;
@@ -155,15 +178,9 @@ public final class JobStore {
 
     private Submission submitLocked(NewJob job) {
         room.lock(job.accountId());
-        var earlier = earlier(job);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        if (room.isFull(job.accountId())) {
-            return new Submission.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN);
-        }
-        insert(job);
-        return new Submission.Accepted(job.id());
+        return earlier(job)
+                .or(() -> insert(job))
+                .orElseGet(() -> new Submission.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN));
     }
 
     private Optional<Submission> earlier(NewJob job) {
@@ -178,13 +195,9 @@ public final class JobStore {
                         .optional());
     }
 
-    private void insert(NewJob job) {
-        sql.sql("""
-                        insert into job (id, account_id, state, batch, idempotency_key, request_hash,
-                            playlist_name, playlist_description, playlist_public, mode, existing_id, keep_others, options)
-                        values (:id, :account, 'queued', :batch, :key, :hash, :name, :description, :public,
-                            :mode, :existing, :keep, :options::jsonb)
-                        """)
+    /** Empty when the account has no room. */
+    private Optional<Submission> insert(NewJob job) {
+        return sql.sql(INSERT)
                 .param("id", job.id())
                 .param("account", job.accountId())
                 .param("batch", job.batch().orElse(null))
@@ -197,10 +210,19 @@ public final class JobStore {
                 .param("existing", job.playlist().target().existing().orElse(null))
                 .param("keep", !(job.playlist().target() instanceof Target.Replacing(var id, var keep)) || keep)
                 .param("options", json.write(job.options()))
-                .update();
-        batches.batchUpdate("""
-                insert into act (job_id, position, name, original, day, stage, note, artist_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, new ActInserts(job.id(), job.acts()));
+                .param("limit", AccountRoom.LIMIT)
+                .param("names", column(job, act -> Optional.of(act.act().name())))
+                .param("originals", column(job, act -> Optional.of(act.act().original())))
+                .param("days", column(job, act -> act.act().day()))
+                .param("stages", column(job, act -> act.act().stage()))
+                .param("notes", column(job, act -> act.act().note()))
+                .param("artists", column(job, RequestedAct::artistId))
+                .query(rows::job)
+                .optional()
+                .map(stored -> new Submission.Accepted(stored, job.newActs()));
+    }
+
+    private static String[] column(NewJob job, Function<RequestedAct, Optional<String>> text) {
+        return job.acts().stream().map(act -> text.apply(act).orElse(null)).toArray(String[]::new);
     }
 }

@@ -4,6 +4,7 @@ import io.festivalplayer.common.lineup.BilledAct;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A job as a listener asked for it.
@@ -34,4 +35,15 @@ public record NewJob(
      * @param artistId the artist's Spotify id, when the listener already knows it
      */
     public record RequestedAct(BilledAct act, Optional<String> artistId) {}
+
+    /**
+     * The acts as they are stored before anything is known of them.
+     *
+     * @return them, in playlist order
+     */
+    List<Act> newActs() {
+        return IntStream.range(0, acts.size())
+                .mapToObj(position -> Act.pending(position, acts.get(position).act()))
+                .toList();
+    }
 }

@@ -1,24 +1,43 @@
 package io.festivalplayer.common.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** What became of a request for a job. */
 public sealed interface Submission {
 
+    /** There is a job for it. */
+    sealed interface Stored extends Submission {
+
+        /**
+         * Which.
+         *
+         * @return its id
+         */
+        UUID jobId();
+    }
+
     /**
      * It is stored and will be finished.
      *
-     * @param jobId the new job
+     * @param job the new job
+     * @param acts its acts, in playlist order
      */
-    record Accepted(UUID jobId) implements Submission {}
+    record Accepted(PlaylistJob job, List<Act> acts) implements Stored {
+
+        @Override
+        public UUID jobId() {
+            return job.id();
+        }
+    }
 
     /**
      * The same request was accepted before under the same key.
      *
      * @param jobId the job of that time
      */
-    record Repeated(UUID jobId) implements Submission {}
+    record Repeated(UUID jobId) implements Stored {}
 
     /** The key was used before, for another request. */
     record KeyTaken() implements Submission {}

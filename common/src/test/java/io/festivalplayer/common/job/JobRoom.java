@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +32,7 @@ public final class JobRoom {
     }
 
     public JobStore store() {
-        return new JobStore(sql(), new JdbcTemplate(database.dataSource()), transactions(), json);
+        return new JobStore(sql(), transactions(), json);
     }
 
     public JobControl control() {

@@ -52,6 +52,17 @@ class JobStoreTest {
     }
 
     @Test
+    void what_was_stored_is_answered_as_it_would_be_read() {
+        var order = room.order(listener, "Sigur Rós", "Björk");
+
+        var accepted = store.submit(order);
+
+        assertThat(accepted)
+                .isEqualTo(new Submission.Accepted(
+                        store.find(listener, order.id()).orElseThrow(), store.acts(order.id(), 0)));
+    }
+
+    @Test
     void a_submitted_job_keeps_its_batch() {
         var batch = UUID.randomUUID();
         var order = room.order(listener, "Sigur Rós");
@@ -355,7 +366,7 @@ class JobStoreTest {
 
     private static UUID jobOf(Submission submission) {
         return switch (submission) {
-            case Submission.Accepted(var job) -> job;
+            case Submission.Accepted(var job, var acts) -> job.id();
             case Submission.Repeated(var job) -> job;
             case Submission.KeyTaken() -> throw new AssertionError(submission);
             case Submission.TooMany _ -> throw new AssertionError(submission);

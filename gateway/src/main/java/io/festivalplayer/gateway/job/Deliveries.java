@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,11 @@ class Deliveries {
 
     private final Dispatches dispatches;
     private final Publisher publisher;
+    /**
+     * So many at a time: while more come, the queue has no room for long, and to ask for it again and again is in vain.
+     */
+    private final Semaphore atOnce = new Semaphore(2);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Deliveries(Dispatches dispatches, Publisher publisher) {
@@ -35,7 +41,9 @@ class Deliveries {
     }
 
     void bring(UUID jobId) {
-        threads.execute(() -> publish(jobId));
+        if (atOnce.tryAcquire()) {
+            threads.execute(() -> publish(jobId));
+        }
     }
 
     private void publish(UUID jobId) {
@@ -46,6 +54,8 @@ class Deliveries {
             }
         } catch (DataAccessException e) {
             LOG.warn("Job {} is brought to the queue by a dispatcher: {}", jobId, e.getMessage());
+        } finally {
+            atOnce.release();
         }
     }
 

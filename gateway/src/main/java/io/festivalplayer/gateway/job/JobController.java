@@ -8,6 +8,7 @@ import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.common.job.PlaylistJob.Revision;
 import io.festivalplayer.common.job.Retry;
+import io.festivalplayer.common.job.Submission;
 import io.festivalplayer.gateway.forecast.Outlook;
 import io.festivalplayer.gateway.forecast.RecentForecast;
 import io.festivalplayer.gateway.login.Listener;
@@ -102,11 +103,15 @@ class JobController {
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> idempotencyKey,
             @Valid @RequestBody JobOrder order) {
         limits.countJobPost(listener.accountId());
-        var jobId = orders.accept(listener.accountId(), order, idempotencyKey);
-        deliveries.bring(jobId);
+        var stored = orders.accept(listener.accountId(), order, idempotencyKey);
+        deliveries.bring(stored.jobId());
+        var view = switch (stored) {
+            case Submission.Accepted(var job, var acts) -> view(job, acts, true);
+            case Submission.Repeated(var jobId) -> whole(listener, jobId);
+        };
         return ResponseEntity.accepted()
-                .location(URI.create("/api/jobs/" + jobId))
-                .body(whole(listener, jobId));
+                .location(URI.create("/api/jobs/" + stored.jobId()))
+                .body(view);
     }
 
     @GetMapping
@@ -140,7 +145,7 @@ class JobController {
             }
         }
         var job = find(listener, jobId);
-        return ResponseEntity.ok().eTag(tag(jobId, job.revision())).body(view(job, since, tracks));
+        return ResponseEntity.ok().eTag(tag(jobId, job.revision())).body(view(job, jobs.acts(jobId, since), tracks));
     }
 
     @PostMapping("/{id}/cancel")
@@ -209,11 +214,10 @@ class JobController {
     }
 
     private JobView whole(Listener listener, UUID jobId) {
-        return view(find(listener, jobId), 0, true);
+        return view(find(listener, jobId), jobs.acts(jobId, 0), true);
     }
 
-    private JobView view(PlaylistJob job, long since, boolean tracks) {
-        List<Act> acts = jobs.acts(job.id(), since);
+    private JobView view(PlaylistJob job, List<Act> acts, boolean tracks) {
         return JobView.of(job, outlook(job.id(), job.state()), Optional.of(acts), tracks, clock.instant());
     }
 

@@ -47,7 +47,7 @@ class OrderDesk {
     }
 
     /** Stores the order, or finds the job that the same order made before. */
-    UUID accept(UUID accountId, JobOrder order, Optional<String> idempotencyKey) {
+    Submission.Stored accept(UUID accountId, JobOrder order, Optional<String> idempotencyKey) {
         UnsupportedFields.refuse(order);
         permission.requirePlaylists(accountId);
         if (idempotencyKey
@@ -70,8 +70,7 @@ class OrderDesk {
                 idempotencyKey,
                 digest.of(order));
         return switch (jobs.submit(job)) {
-            case Submission.Accepted(var jobId) -> jobId;
-            case Submission.Repeated(var jobId) -> jobId;
+            case Submission.Stored stored -> stored;
             case Submission.KeyTaken() ->
                 throw new ProblemException(
                         HttpStatus.CONFLICT,

@@ -72,6 +72,28 @@ class SessionsTest {
     }
 
     @Test
+    void that_somebody_is_here_is_not_written_down_for_every_request() {
+        var ada = gateway.listener("Ada");
+        seenBefore("30 seconds");
+        var noted = lastSeen();
+
+        ada.get("/api/me");
+
+        assertThat(lastSeen()).isEqualTo(noted);
+    }
+
+    @Test
+    void it_is_written_down_once_a_minute() {
+        var ada = gateway.listener("Ada");
+        seenBefore("2 minutes");
+        var noted = lastSeen();
+
+        ada.get("/api/me");
+
+        assertThat(lastSeen()).isGreaterThan(noted);
+    }
+
+    @Test
     void after_logout_nobody_is_known() {
         var ada = gateway.listener("Ada");
 
@@ -174,6 +196,21 @@ class SessionsTest {
                         .header("Location")
                         .orElseThrow())
                 .endsWith("/?login=refused");
+    }
+
+    private static void seenBefore(String time) {
+        gateway.sql()
+                .sql("update spring_session set last_access_time ="
+                        + " (extract(epoch from now() - :time::interval) * 1000)::bigint")
+                .param("time", time)
+                .update();
+    }
+
+    private static long lastSeen() {
+        return gateway.sql()
+                .sql("select max(last_access_time) from spring_session")
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> sessionAttributes() {
