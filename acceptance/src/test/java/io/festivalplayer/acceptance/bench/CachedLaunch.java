@@ -39,7 +39,12 @@ final class CachedLaunch implements Launch {
         var command = new ArrayList<String>(cached ? prefix : List.of());
         command.addAll(List.of(Launch.java(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.add((cached ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+        if (cached) {
+            // A cache that does not fit must not be left unused without a word.
+            command.addAll(List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache));
+        } else {
+            command.add("-XX:AOTCacheOutput=" + cache);
+        }
         command.addAll(target);
         return command;
     }

@@ -29,7 +29,9 @@ final class LearnedRate implements Scenario {
             REAL.imposeOn(stage);
             Crowd.of(stage, JOBS).order(new Acts(), run.size(25, 15));
             stage.awaitAllFinished(run, Duration.ofMinutes(20));
-            return figures(Calls.of(stage));
+            var calls = Calls.of(stage);
+            sayRefusals(run, calls);
+            return figures(calls);
         }
     }
 
@@ -54,6 +56,14 @@ final class LearnedRate implements Scenario {
                 Figure.of("429 after that", refusals.size() - until, Unit.COUNT),
                 Figure.of("in all", calls.webApi(), Unit.CALLS),
                 Figure.of("measured after that", Duration.between(begin, end).toSeconds(), Unit.SECONDS));
+    }
+
+    private static void sayRefusals(Run run, Calls calls) {
+        var begin = calls.all().getFirst().at();
+        var seconds = calls.refused().stream()
+                .map(call -> Duration.between(begin, call.at()).toMillis() / 1000.0)
+                .toList();
+        run.say("429 after these seconds: %s", seconds);
     }
 
     private static boolean isQuietAfter(Instant refusal, List<Instant> refusals) {

@@ -4,6 +4,7 @@ import io.festivalplayer.acceptance.bench.bare.BareGateway;
 import io.festivalplayer.acceptance.bench.bare.BareWorker;
 import io.festivalplayer.acceptance.system.Part;
 import io.festivalplayer.acceptance.system.Program;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ final class StartUp implements Scenario {
                 stage,
                 "/actuator/health/readiness")) {
             bare.terminate();
+            if (!Files.exists(cache)) {
+                throw new IllegalStateException("the bare application made no cache");
+            }
             for (var turn = 0; turn < run.size(9, 3); turn++) {
                 ours.terminate();
                 ourTimes.add(seconds(ours));
