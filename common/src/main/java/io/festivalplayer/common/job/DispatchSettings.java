@@ -9,13 +9,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param room how many messages are on their way at most; a queue keeps its order, so what is in it cannot give way to
  *     somebody who used less
- * @param sliceCalls how many Spotify calls a slice may make before others have a turn
+ * @param firstSliceCalls how many Spotify calls a job's first slice may make: enough for a short line-up, and little
+ *     enough that the first slices of long ones do not hold it up
+ * @param sliceCalls how many Spotify calls a later slice may make before others have a turn
  * @param again when a message that nobody has claimed is sent again; doubles each time, up to thirty times as long
  * @param lostAfter after what time a message counts as lost when the queues are empty
  */
 @ConfigurationProperties("festival.dispatch")
 public record DispatchSettings(
         @DefaultValue("10") int room,
+        @DefaultValue("15") int firstSliceCalls,
         @DefaultValue("25") int sliceCalls,
         @DefaultValue("1m") Duration again,
-        @DefaultValue("5s") Duration lostAfter) {}
+        @DefaultValue("5s") Duration lostAfter) {
+
+    /**
+     * The share of one run.
+     *
+     * @param lease the lease that it holds
+     * @return how many Spotify calls it may make
+     */
+    public int calls(Lease lease) {
+        return lease.isFirst() ? firstSliceCalls : sliceCalls;
+    }
+}

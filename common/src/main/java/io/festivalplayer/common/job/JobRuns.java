@@ -92,7 +92,7 @@ public final class JobRuns {
                     JobState.BUILDING,
                     "uris = case when playlist_id is null then :uris else uris end",
                     Map.of("uris", uris));
-            picks.forEach(pick -> savePick(lease.jobId(), pick));
+            savePicks(lease.jobId(), picks);
             return cancel;
         }));
     }
@@ -247,17 +247,13 @@ public final class JobRuns {
         }
     }
 
-    private void savePick(UUID jobId, Pick pick) {
+    private void savePicks(UUID jobId, List<Pick> picks) {
         sql.sql("""
-                        update act set tracks = :tracks::jsonb, dropped = :dropped, reason = coalesce(:reason::text, reason),
-                            version = (select version from job where id = :id)
-                        where job_id = :id and position = :position
-                        """)
-                .param("tracks", json.write(pick.tracks()))
-                .param("dropped", pick.dropped())
-                .param("reason", pick.reason().orElse(null))
-                .param("id", jobId)
-                .param("position", pick.position())
-                .update();
+                        update act set tracks = pick.tracks, dropped = pick.dropped,
+                            reason = coalesce(pick.reason, act.reason), version = job.version
+                        from job, jsonb_to_recordset(:picks::jsonb) as pick (position integer, tracks jsonb,
+                            dropped integer, reason text)
+                        where job.id = :id and act.job_id = job.id and act.position = pick.position
+                        """).param("picks", json.write(picks)).param("id", jobId).update();
     }
 }

@@ -10,4 +10,14 @@ import java.util.UUID;
  * @param epoch grows with every claim
  * @param owner the worker process
  */
-public record Lease(UUID jobId, long epoch, String owner) {}
+public record Lease(UUID jobId, long epoch, String owner) {
+
+    /**
+     * Whether it is the job's first.
+     *
+     * @return true if no run held the job before
+     */
+    public boolean isFirst() {
+        return epoch == 1;
+    }
+}

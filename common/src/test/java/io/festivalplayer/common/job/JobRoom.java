@@ -53,7 +53,7 @@ public final class JobRoom {
 
     public Dispatches dispatches() {
         return new Dispatches(
-                sql(), budget.budget(), new DispatchSettings(10, 25, Duration.ofMinutes(1), Duration.ofSeconds(5)));
+                sql(), budget.budget(), new DispatchSettings(10, 15, 25, Duration.ofMinutes(1), Duration.ofSeconds(5)));
     }
 
     /** What Spotify allows. */

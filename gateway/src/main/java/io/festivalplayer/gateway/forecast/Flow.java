@@ -17,7 +17,7 @@ final class Flow {
     private static final double IN_THE_LONG_RUN = 0.95;
 
     /** A call counts for so much longer than the window, see the budget. */
-    private static final Duration MARGIN = Duration.ofSeconds(1);
+    private static final Duration MARGIN = Duration.ofMillis(600);
 
     private final double stepsPerSecond;
     private final double callsPerSecond;

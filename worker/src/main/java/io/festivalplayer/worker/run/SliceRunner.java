@@ -101,7 +101,7 @@ public class SliceRunner {
 
     private void runClaimed(ClaimedJob job, long claimedAt) {
         try (var heartbeat = new Heartbeat(claims, job.lease(), timing, heartbeatTimer, claimedAt)) {
-            var bound = new Slice.Bound(dispatching.sliceCalls(), settings.sliceTime());
+            var bound = new Slice.Bound(dispatching.calls(job.lease()), settings.sliceTime());
             var slice = new Slice(job, tokens, heartbeat, stopping::isStopping, bound);
             try {
                 var end = work.run(slice);

@@ -25,8 +25,8 @@ class LearnedRateTest {
     private final BudgetRoom room = new BudgetRoom(database, "200/30s");
 
     @ParameterizedTest(name = "refused at call {0}: from then on {1} in a window")
-    @CsvSource({"151, 150", "181, 180", "101, 100", "60, 100", "1, 100", "200, 199"})
-    void a_refusal_teaches_what_the_window_held_but_no_less_than_half(int calls, int limit) {
+    @CsvSource({"151, 150", "181, 180", "101, 100", "60, 59", "51, 50", "50, 100", "1, 100", "200, 199"})
+    void a_refusal_teaches_what_the_window_held_or_where_that_was_little_half(int calls, int limit) {
         refusedAtCall(calls);
 
         assertThat(room.limit()).isEqualTo(limit);
