@@ -17,6 +17,7 @@ final class Scenarios {
                 new OneLookup(),
                 new EightLookups(),
                 new SmallJob(),
+                new RemainingTime(),
                 new PostRatio(),
                 new GetRatio(),
                 new StoredJobs(),

@@ -19,6 +19,7 @@ public record Job(
         Summary summary,
         List<Act> acts,
         @Nullable Failure failure,
+        @Nullable Long etaMs,
         @Nullable Long pollAfterMs) {
 
     private static final Set<String> FINISHED = Set.of("succeeded", "failed", "cancelled");
