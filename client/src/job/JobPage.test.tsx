@@ -230,6 +230,17 @@ describe("the end", () => {
     expect(links.map((link) => link.textContent)).toEqual(["Dancing On My Own", "Honey"]);
   });
 
+  it.each([
+    [0, "Waiting for its turn, which is next"],
+    [1, "Waiting for its turn, one is before it"],
+    [7, "Waiting for its turn, 7 are before it"],
+  ])("says with %i jobs before it: %s", async (queuePosition, words) => {
+    answerJob({ state: "queued", queuePosition });
+    openPage(PAGE);
+
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
   it("says why it failed and lets a failure that can be helped be retried", async () => {
     const failure = { code: "worker_crashed", detail: "We stopped five times.", retryable: true };
     answerJob({ state: "failed", failure });

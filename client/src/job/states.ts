@@ -26,6 +26,13 @@ export function isAtRest(job: Job): boolean {
 export function stateWords({ state, queuePosition }: Job): string {
   const words = WORDS[state] ?? state;
   return state === "queued" && queuePosition !== null
-    ? `${words}, number ${queuePosition} in the queue`
+    ? `${words}, ${queueWords(queuePosition)}`
     : words;
+}
+
+function queueWords(before: number): string {
+  if (before === 0) {
+    return "which is next";
+  }
+  return before === 1 ? "one is before it" : `${before} are before it`;
 }
