@@ -21,15 +21,4 @@ public record DispatchSettings(
         @DefaultValue("15") int firstSliceCalls,
         @DefaultValue("25") int sliceCalls,
         @DefaultValue("1m") Duration again,
-        @DefaultValue("5s") Duration lostAfter) {
-
-    /**
-     * The share of one run.
-     *
-     * @param lease the lease that it holds
-     * @return how many Spotify calls it may make
-     */
-    public int calls(Lease lease) {
-        return lease.isFirst() ? firstSliceCalls : sliceCalls;
-    }
-}
+        @DefaultValue("5s") Duration lostAfter) {}

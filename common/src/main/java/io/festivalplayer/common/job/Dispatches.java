@@ -127,6 +127,18 @@ public final class Dispatches {
     }
 
     /**
+     * Whether a job could be run that is not: whoever has done their share lets it have a turn then.
+     *
+     * @return true if one is due, on its way or not
+     */
+    public boolean isAnybodyWaiting() {
+        return sql.sql("""
+                        select exists (select from job where has_work and available_at <= festival_now()
+                            and (lease_until is null or lease_until < festival_now()))
+                        """).query(Boolean.class).single();
+    }
+
+    /**
      * Notes that a message did not reach the queue, so that another is sent soon.
      *
      * @param dispatch what was not delivered

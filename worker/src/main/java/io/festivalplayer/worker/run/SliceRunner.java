@@ -15,6 +15,7 @@ import io.festivalplayer.common.queue.Publisher;
 import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.SpotifySettings;
 import io.festivalplayer.worker.WorkerSettings;
+import io.festivalplayer.worker.slice.Share;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import jakarta.annotation.PreDestroy;
@@ -101,8 +102,7 @@ public class SliceRunner {
 
     private void runClaimed(ClaimedJob job, long claimedAt) {
         try (var heartbeat = new Heartbeat(claims, job.lease(), timing, heartbeatTimer, claimedAt)) {
-            var bound = new Slice.Bound(dispatching.calls(job.lease()), settings.sliceTime());
-            var slice = new Slice(job, tokens, heartbeat, stopping::isStopping, bound);
+            var slice = new Slice(job, tokens, heartbeat, stopping::isStopping, share(job));
             try {
                 var end = work.run(slice);
                 conclude(slice.job(), end);
@@ -113,6 +113,12 @@ public class SliceRunner {
                 }
             }
         }
+    }
+
+    private Share share(ClaimedJob job) {
+        var round =
+                new Share.Round(dispatching.sliceCalls(), settings.sliceTime(), () -> !dispatches.isAnybodyWaiting());
+        return job.lease().isFirst() ? Share.first(dispatching.firstSliceCalls(), round) : Share.further(round);
     }
 
     /** Heartbeats stop last: slices have ended at their save points by then. */

@@ -5,22 +5,19 @@ import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.Caller;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * A job in the hands of one run: calls Spotify as its listener, counts what the run may still do, and knows whether the
- * lease still holds. Several threads may read at a time; everything else is done by one.
+ * A job in the hands of one run: calls Spotify as its listener, and knows whether the lease still holds. Several
+ * threads may read at a time; everything else is done by one.
  */
 public final class Slice {
 
     private final AccessTokens tokens;
     private final Hold hold;
     private final BooleanSupplier stopping;
-    private final long deadline;
-    private final AtomicInteger callsLeft;
+    private final Share share;
     private ClaimedJob job;
     private boolean wrote;
 
@@ -31,24 +28,15 @@ public final class Slice {
      * @param tokens to call Spotify as its listener
      * @param hold the lease, as this process keeps it
      * @param stopping whether the process has been asked to stop
-     * @param bound this run's share
+     * @param share what this run may do
      */
-    public Slice(ClaimedJob job, AccessTokens tokens, Hold hold, BooleanSupplier stopping, Bound bound) {
+    public Slice(ClaimedJob job, AccessTokens tokens, Hold hold, BooleanSupplier stopping, Share share) {
         this.job = job;
         this.tokens = tokens;
         this.hold = hold;
         this.stopping = stopping;
-        this.deadline = System.nanoTime() + bound.time().toNanos();
-        this.callsLeft = new AtomicInteger(bound.calls());
+        this.share = share;
     }
-
-    /**
-     * The share of a job that one run does.
-     *
-     * @param calls how many calls to Spotify
-     * @param time for how long
-     */
-    public record Bound(int calls, Duration time) {}
 
     /** The lease of a run, as its process keeps it. */
     public interface Hold {
@@ -118,10 +106,10 @@ public final class Slice {
     /**
      * Whether this run should end at the save point just reached.
      *
-     * @return true when its share is done, or the process stops
+     * @return true when its share is done and others wait, or the process stops
      */
     public boolean isSpent() {
-        return callsLeft.get() <= 0 || System.nanoTime() > deadline || isStopping();
+        return isStopping() || share.isOver();
     }
 
     /**
@@ -134,14 +122,14 @@ public final class Slice {
     }
 
     private <T> T call(Caller caller, Function<AccessToken, T> call) {
-        callsLeft.decrementAndGet();
+        share.count();
         var answer = tokens.call(job.accountId(), caller, call);
         hold.alive();
         return answer;
     }
 
     private Caller caller() {
-        return Caller.slice(job.accountId(), job.lease().isFirst());
+        return Caller.slice(job.accountId(), share.isFirst());
     }
 
     /** Looked at when the call's turn has come: waiting for that may take longer than a lease. */
