@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ThousandJobsIT {
 
     @RegisterExtension
-    static final FestivalSystem festival = FestivalSystem.thatBreaks();
+    static final FestivalSystem festival = FestivalSystem.thatIsExtended();
 
     private static final int LISTENERS = 50;
     private static final int JOBS_EACH = 20;

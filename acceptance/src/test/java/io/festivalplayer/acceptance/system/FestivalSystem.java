@@ -50,6 +50,7 @@ public final class FestivalSystem
         ADVANCERS_OF_CLOCKS(Setup.usual()),
         BREAKERS(Setup.forFaults()),
         SHARERS_OF_A_BUDGET(Setup.limited()),
+        USERS_OF_EXTENDED_MODE(Setup.extended()),
         OPERATORS(Setup.toOperate()),
         NOBODY(Setup.usual());
 
@@ -80,6 +81,11 @@ public final class FestivalSystem
     /** The system of the test classes that break it: each process can be ended, frozen and cut off. */
     public static FestivalSystem thatBreaks() {
         return new FestivalSystem(Sharing.BREAKERS);
+    }
+
+    /** A system of three workers that may make 200 calls a second. */
+    public static FestivalSystem thatIsExtended() {
+        return new FestivalSystem(Sharing.USERS_OF_EXTENDED_MODE);
     }
 
     /** The system of the test classes about what processes and listeners may use of Spotify: three workers. */

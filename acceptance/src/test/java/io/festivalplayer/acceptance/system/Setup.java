@@ -61,4 +61,11 @@ public record Setup(
                 Map.entry("FESTIVAL_WORKER_SPOTIFY_DOWN", "1s")));
         return new Setup(3, true, settings);
     }
+
+    /** The same for an app that Spotify has granted Extended Quota Mode, as its settings say. */
+    static Setup extended() {
+        var settings = new HashMap<>(forFaults().settings());
+        settings.put("SPOTIFY_MODE", "extended");
+        return new Setup(3, true, settings);
+    }
 }

@@ -1,8 +1,10 @@
 package io.festivalplayer.common.spotify.budget;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +23,12 @@ public final class Budget {
 
     private static final Logger LOG = LoggerFactory.getLogger(Budget.class);
 
-    /** Who waits for the same call to leave the window does not ask again in the same moment. */
-    private static final int JITTER_MS = 100;
+    /** Processes that wait for the same call to leave the window do not ask again in the same moment. */
+    private static final int JITTER_MS = 30;
 
     private final Ledger ledger;
     private final BudgetMeters meters;
+    private final Map<Lane, WaitingLine> lines = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     Budget(Ledger ledger, BudgetMeters meters) {
@@ -42,18 +45,28 @@ public final class Budget {
      */
     public Turn draw(Lane lane, Optional<UUID> account) {
         long begun = System.nanoTime();
+        var turn = lines.computeIfAbsent(lane, _ -> new WaitingLine())
+                .inTurn(lane.patience(), () -> drawNext(lane, account, begun));
+        switch (turn) {
+            case Turn.Granted _ -> meters.drew(lane, since(begun));
+            case Turn.Refused(var reason, var _) -> meters.turnedAway(lane, reason);
+        }
+        return turn;
+    }
+
+    private Turn drawNext(Lane lane, Optional<UUID> account, long begun) {
         while (true) {
             var turn = ledger.draw(lane, account);
-            var waited = Duration.ofNanos(System.nanoTime() - begun);
-            if (!(turn instanceof Turn.Refused(var reason, var wait))) {
-                meters.drew(lane, waited);
-                return turn;
-            }
-            if (waited.plus(wait).compareTo(lane.patience()) > 0 || isStoppingWithin(wait)) {
-                meters.turnedAway(lane, reason);
+            if (!(turn instanceof Turn.Refused(var _, var wait))
+                    || since(begun).plus(wait).compareTo(lane.patience()) > 0
+                    || isStoppingWithin(wait)) {
                 return turn;
             }
         }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /**
