@@ -1,18 +1,35 @@
 package io.festivalplayer.sandbox.search;
 
-/** Tells slips of the pen from different words. */
+/**
+ * A word that others may be a slip of the pen away from. What can be told from the letters alone is not compared letter
+ * by letter: a search looks at every word of the catalogue.
+ */
 final class Slip {
 
     private static final int LETTERS_FOR_ONE = 5;
     private static final int LETTERS_FOR_TWO = 9;
 
-    private Slip() {}
+    private final String word;
+    private final long letters;
+
+    Slip(String word) {
+        this.word = word;
+        this.letters = word.chars().mapToLong(letter -> 1L << letter).reduce(0, (some, one) -> some | one);
+    }
 
     /** Says whether two words differ by one letter, or by two when they are long. Short words allow none. */
     static boolean between(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
+        return new Slip(one).isNear(new Slip(other));
+    }
+
+    /** The same, for words that are compared with many. */
+    boolean isNear(Slip other) {
+        int shorter = Math.min(word.length(), other.word.length());
         int allowed = shorter >= LETTERS_FOR_TWO ? 2 : shorter >= LETTERS_FOR_ONE ? 1 : 0;
-        return Math.abs(one.length() - other.length()) <= allowed && distance(one, other) <= allowed;
+        // Each letter that is wrong takes one away and brings another.
+        return Math.abs(word.length() - other.word.length()) <= allowed
+                && Long.bitCount(letters ^ other.letters) <= 2 * allowed
+                && distance(word, other.word) <= allowed;
     }
 
     private static int distance(String one, String other) {

@@ -12,11 +12,15 @@ import java.util.Set;
 final class WordIndex<T> {
 
     private final Map<String, List<T>> byWord = new HashMap<>();
+    private final Map<String, Slip> slips = new HashMap<>();
     private final Map<String, List<T>> bySquashed = new HashMap<>();
 
     void add(T thing, Collection<Folded> texts) {
         for (var text : texts) {
-            text.words().forEach(word -> put(byWord, word, thing));
+            text.words().forEach(word -> {
+                put(byWord, word, thing);
+                slips.computeIfAbsent(word, Slip::new);
+            });
             put(bySquashed, text.squashed(), thing);
             put(bySquashed, text.withoutArticle().squashed(), thing);
         }
@@ -32,9 +36,10 @@ final class WordIndex<T> {
 
     private Set<T> carrying(String word) {
         var all = new LinkedHashSet<T>();
-        byWord.forEach((known, things) -> {
-            if (known.startsWith(word) || Slip.between(word, known)) {
-                all.addAll(things);
+        var asked = new Slip(word);
+        slips.forEach((known, slip) -> {
+            if (known.startsWith(word) || slip.isNear(asked)) {
+                all.addAll(byWord.getOrDefault(known, List.of()));
             }
         });
         return all;
