@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How jobs are brought to workers.
  *
- * @param room how many messages are on their way at most; a queue keeps its order, so what is in it cannot give way to
- *     somebody who used less
+ * @param room how many messages each of the two queues holds at most; a queue keeps its order, so what is in it cannot
+ *     give way to somebody who used less
  * @param firstSliceCalls how many Spotify calls a job's first slice may make: enough for a short line-up, and little
  *     enough that the first slices of long ones do not hold it up
  * @param sliceCalls how many Spotify calls a later slice may make before others have a turn

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.spotify.budget.Admission;
 import io.festivalplayer.common.spotify.budget.Budget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -58,7 +60,8 @@ public final class Dispatches {
             """;
 
     private static final String SEND_DUE = SEND.formatted("select id from job join " + TURNS + " on id = due_id where "
-            + DUE + " and (nth = 1 or not " + SHARED + ") order by calls + :slice * (nth - 1), since limit :room");
+            + DUE + " and (started_at is null) = :first and (nth = 1 or not " + SHARED
+            + ") order by calls + :slice * (nth - 1), since limit :room");
 
     /** Unless somebody waits who used less, or the account has its slice already: then the dispatchers decide. */
     private static final String SEND_ONE =
@@ -83,22 +86,45 @@ public final class Dispatches {
     }
 
     /**
+     * How many jobs each of the two queues can take. Each has its own room: a job that has not begun does not wait for
+     * those to be fetched that have.
+     *
+     * @param first how many that no worker has begun yet
+     * @param further how many that go on
+     */
+    public record Room(int first, int further) {}
+
+    /**
      * Takes jobs of the accounts that used fewest calls to Spotify within 24 hours, of each account those first that
      * waited longest. While Spotify blocks us there are none, and after that one goes first.
      *
      * @param room how many at most
      * @return what to publish
      */
-    public List<Dispatch> takeDue(int room) {
-        int admitted = room == 0 ? 0 : admitted(room);
-        return admitted == 0
-                ? List.of()
-                : sql.sql(SEND_DUE)
-                        .param("again", settings.again().toMillis())
-                        .param("slice", settings.sliceCalls())
-                        .param("room", admitted)
-                        .query(Dispatches::dispatch)
-                        .list();
+    public List<Dispatch> takeDue(Room room) {
+        if (room.first() == 0 && room.further() == 0) {
+            return List.of();
+        }
+        return switch (budget.admission()) {
+            case NONE -> List.of();
+            case ONE -> {
+                var one = takeDue(true, Math.min(1, room.first()));
+                yield one.isEmpty() ? takeDue(false, Math.min(1, room.further())) : one;
+            }
+            case ALL ->
+                Stream.concat(takeDue(true, room.first()).stream(), takeDue(false, room.further()).stream())
+                        .toList();
+        };
+    }
+
+    private List<Dispatch> takeDue(boolean first, int room) {
+        return sql.sql(SEND_DUE)
+                .param("again", settings.again().toMillis())
+                .param("slice", settings.sliceCalls())
+                .param("first", first)
+                .param("room", room)
+                .query(Dispatches::dispatch)
+                .list();
     }
 
     /**
@@ -109,21 +135,13 @@ public final class Dispatches {
      *     of somebody who used less
      */
     public Optional<Dispatch> take(UUID jobId) {
-        return admitted(1) == 0
+        return budget.admission() == Admission.NONE
                 ? Optional.empty()
                 : sql.sql(SEND_ONE)
                         .param("again", settings.again().toMillis())
                         .param("id", jobId)
                         .query(Dispatches::dispatch)
                         .optional();
-    }
-
-    private int admitted(int room) {
-        return switch (budget.admission()) {
-            case NONE -> 0;
-            case ONE -> 1;
-            case ALL -> room;
-        };
     }
 
     /**
@@ -156,34 +174,47 @@ public final class Dispatches {
     }
 
     /**
-     * How many more may be on their way.
+     * The jobs that were sent and that no worker has claimed yet.
      *
-     * @return 0 when the queues hold what they should
+     * @param first how many that no worker has begun yet
+     * @param further how many that go on
      */
-    public int room() {
-        return room(onTheirWay());
-    }
+    public record OnTheirWay(int first, int further) {
 
-    /**
-     * The same, where it is known how many are.
-     *
-     * @param onTheirWay their number
-     * @return 0 when the queues hold what they should
-     */
-    public int room(int onTheirWay) {
-        return Math.max(0, settings.room() - onTheirWay);
+        /**
+         * Whether there are none.
+         *
+         * @return true if every message that was sent has been claimed
+         */
+        public boolean isEmpty() {
+            return first == 0 && further == 0;
+        }
     }
 
     /**
      * The jobs that were sent and that no worker has claimed yet.
      *
-     * @return their number
+     * @return their numbers
      */
-    public int onTheirWay() {
+    public OnTheirWay onTheirWay() {
         return sql.sql("""
-                        select count(*) from job
-                        where has_work and redispatch_at > festival_now() and lease_until is null
-                        """).query(Integer.class).single();
+                        select count(*) filter (where started_at is null) as first,
+                            count(*) filter (where started_at is not null) as further
+                        from job where has_work and redispatch_at > festival_now() and lease_until is null
+                        """)
+                .query((row, number) -> new OnTheirWay(row.getInt("first"), row.getInt("further")))
+                .single();
+    }
+
+    /**
+     * How many more may be on their way.
+     *
+     * @param onTheirWay how many are
+     * @return none where a queue holds what it should
+     */
+    public Room room(OnTheirWay onTheirWay) {
+        return new Room(
+                Math.max(0, settings.room() - onTheirWay.first()), Math.max(0, settings.room() - onTheirWay.further()));
     }
 
     /**

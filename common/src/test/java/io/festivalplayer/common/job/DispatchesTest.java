@@ -3,6 +3,8 @@ package io.festivalplayer.common.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.common.database.MigratedDatabase;
+import io.festivalplayer.common.job.Dispatches.OnTheirWay;
+import io.festivalplayer.common.job.Dispatches.Room;
 import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,21 +38,21 @@ class DispatchesTest {
     void a_new_job_is_due() {
         var job = room.queued();
 
-        assertThat(dispatches.takeDue(10)).containsExactly(new Dispatch(job, 1, true));
+        assertThat(dispatches.takeDue(new Room(10, 10))).containsExactly(new Dispatch(job, 1, true));
     }
 
     @Test
     void a_job_that_is_on_its_way_is_not_due() {
         room.queued();
-        dispatches.takeDue(10);
+        dispatches.takeDue(new Room(10, 10));
 
-        assertThat(dispatches.takeDue(10)).isEmpty();
+        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
     }
 
     @Test
     void a_job_that_is_on_its_way_is_not_taken_by_its_id() {
         var job = room.queued();
-        dispatches.takeDue(10);
+        dispatches.takeDue(new Room(10, 10));
 
         assertThat(dispatches.take(job)).isEmpty();
     }
@@ -86,11 +88,11 @@ class DispatchesTest {
     @Test
     void a_message_that_nobody_claimed_is_replaced_after_a_minute() {
         var job = room.queued();
-        dispatches.takeDue(10);
+        dispatches.takeDue(new Room(10, 10));
 
         database.advance(Duration.ofMinutes(1));
 
-        assertThat(dispatches.takeDue(10)).containsExactly(new Dispatch(job, 2, true));
+        assertThat(dispatches.takeDue(new Room(10, 10))).containsExactly(new Dispatch(job, 2, true));
     }
 
     @ParameterizedTest(name = "after {0} messages that nobody claimed, the next comes after {1} minutes")
@@ -98,38 +100,39 @@ class DispatchesTest {
     void the_pause_before_another_message_doubles_to_half_an_hour(int unclaimed, int minutes) {
         room.queued();
         for (int i = 1; i < unclaimed; i++) {
-            dispatches.takeDue(10);
+            dispatches.takeDue(new Room(10, 10));
             database.advance(Duration.ofMinutes(30));
         }
-        dispatches.takeDue(10);
+        dispatches.takeDue(new Room(10, 10));
 
         database.advance(Duration.ofMinutes(minutes).minusSeconds(10));
-        var early = dispatches.takeDue(10);
+        var early = dispatches.takeDue(new Room(10, 10));
         database.advance(Duration.ofSeconds(10));
 
-        assertThat(List.of(early.size(), dispatches.takeDue(10).size())).containsExactly(0, 1);
+        assertThat(List.of(early.size(), dispatches.takeDue(new Room(10, 10)).size()))
+                .containsExactly(0, 1);
     }
 
     @Test
     void a_claim_ends_the_doubling() {
         var job = room.queued();
         for (int i = 0; i < 4; i++) {
-            dispatches.takeDue(10);
+            dispatches.takeDue(new Room(10, 10));
             database.advance(Duration.ofMinutes(30));
         }
         room.runs().giveBack(room.claimed(job));
-        dispatches.takeDue(10);
+        dispatches.takeDue(new Room(10, 10));
 
         database.advance(Duration.ofMinutes(1));
 
-        assertThat(dispatches.takeDue(10)).hasSize(1);
+        assertThat(dispatches.takeDue(new Room(10, 10))).hasSize(1);
     }
 
     @Test
     void a_running_job_is_not_due() {
         room.claimed(room.queued());
 
-        assertThat(dispatches.takeDue(10)).isEmpty();
+        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
     }
 
     @Test
@@ -139,7 +142,9 @@ class DispatchesTest {
 
         database.advance(JobRoom.LEASE.plusSeconds(1));
 
-        assertThat(dispatches.takeDue(10)).extracting(Dispatch::jobId).containsExactly(job);
+        assertThat(dispatches.takeDue(new Room(10, 10)))
+                .extracting(Dispatch::jobId)
+                .containsExactly(job);
     }
 
     @Test
@@ -148,7 +153,7 @@ class DispatchesTest {
         var lease = room.claimed(job);
         database.advance(JobRoom.LEASE.plusSeconds(1));
 
-        dispatches.takeDue(10);
+        dispatches.takeDue(new Room(10, 10));
 
         assertThat(room.claims().heartbeat(lease, JobRoom.LEASE)).isFalse();
     }
@@ -161,7 +166,7 @@ class DispatchesTest {
         var job = room.queued();
         room.put(job, "state = '" + state.code() + "'");
 
-        assertThat(dispatches.takeDue(10)).isEmpty();
+        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
     }
 
     @Test
@@ -169,28 +174,43 @@ class DispatchesTest {
         var job = room.queued();
         room.runs().giveBack(room.claimed(job));
 
-        assertThat(dispatches.takeDue(10)).extracting(Dispatch::firstSlice).containsExactly(false);
+        assertThat(dispatches.takeDue(new Room(10, 10)))
+                .extracting(Dispatch::firstSlice)
+                .containsExactly(false);
     }
 
     @Test
     void no_more_are_taken_than_there_is_room() {
         IntStream.range(0, 5).forEach(_ -> room.queued());
 
-        assertThat(dispatches.takeDue(3)).hasSize(3);
+        assertThat(dispatches.takeDue(new Room(3, 3))).hasSize(3);
     }
 
     @Test
     void without_room_none_is_taken() {
         room.queued();
 
-        assertThat(dispatches.takeDue(0)).isEmpty();
+        assertThat(dispatches.takeDue(new Room(0, 0))).isEmpty();
+    }
+
+    @Test
+    void a_new_job_has_room_however_many_wait_to_go_on() {
+        var begun = room.queued();
+        room.runs().giveBack(room.claimed(begun));
+        dispatches.takeDue(new Room(1, 1));
+        var job = room.queued();
+
+        var taken = dispatches.takeDue(new Room(1, 0));
+
+        assertThat(dispatches.onTheirWay()).isEqualTo(new OnTheirWay(1, 1));
+        assertThat(taken).extracting(Dispatch::jobId).containsExactly(job);
     }
 
     @Test
     void the_jobs_that_waited_longest_are_taken_first() {
         var jobs = IntStream.range(0, 4).mapToObj(_ -> room.queued()).toList();
 
-        assertThat(dispatches.takeDue(2))
+        assertThat(dispatches.takeDue(new Room(2, 2)))
                 .extracting(Dispatch::jobId)
                 .containsExactlyInAnyOrderElementsOf(jobs.subList(0, 2));
     }
@@ -234,7 +254,7 @@ class DispatchesTest {
         room.queued();
         dispatches.take(room.queued());
 
-        assertThat(dispatches.onTheirWay()).isEqualTo(1);
+        assertThat(dispatches.onTheirWay()).isEqualTo(new OnTheirWay(1, 0));
     }
 
     @Test
@@ -290,7 +310,7 @@ class DispatchesTest {
         var all = new ArrayList<Dispatch>();
         List<Dispatch> some;
         do {
-            some = dispatches.takeDue(5);
+            some = dispatches.takeDue(new Room(5, 5));
             all.addAll(some);
         } while (!some.isEmpty());
         return all;

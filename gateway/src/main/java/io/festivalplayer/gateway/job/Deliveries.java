@@ -49,7 +49,7 @@ class Deliveries {
     private void publish(UUID jobId) {
         try {
             // With the queue full, the dispatchers decide whose turn it is.
-            if (dispatches.room() > 0) {
+            if (dispatches.room(dispatches.onTheirWay()).first() > 0) {
                 dispatches.take(jobId).ifPresent(publisher::publish);
             }
         } catch (DataAccessException e) {

@@ -42,8 +42,8 @@ class Dispatcher {
     @Scheduled(fixedDelayString = "${festival.worker.dispatch-every}")
     void dispatchDue() {
         try {
-            int onTheirWay = dispatches.onTheirWay();
-            if (onTheirWay > 0 && queue.isEmpty()) {
+            var onTheirWay = dispatches.onTheirWay();
+            if (!onTheirWay.isEmpty() && queue.isEmpty()) {
                 dispatches.forgetLost(settings.lostAfter());
             }
             publisher.publishAll(dispatches.takeDue(dispatches.room(onTheirWay)));
