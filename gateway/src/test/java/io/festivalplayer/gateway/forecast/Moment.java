@@ -24,7 +24,7 @@ final class Moment {
     private Optional<Integer> quota = Optional.empty();
     private Optional<Block> block = Optional.empty();
 
-    /** Spotify allows so many calls in 29 s, which are 30 with the budget's margin; so many are used. */
+    /** Spotify allows so many calls in 29.4 s, which are 30 with the budget's margin; so many are used. */
     Moment allowing(int calls, int usedCalls) {
         limit = calls;
         used = usedCalls;
@@ -59,7 +59,7 @@ final class Moment {
 
     Look look() {
         var allowance = new Allowance(
-                new Rate(limit, Duration.ofSeconds(29)),
+                new Rate(limit, Duration.ofMillis(29_400)),
                 used,
                 usedInDay,
                 quota,
