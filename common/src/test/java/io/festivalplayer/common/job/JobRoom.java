@@ -188,8 +188,7 @@ public final class JobRoom {
     }
 
     private static RequestedAct requested(String name) {
-        var act = new BilledAct(name, name, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        return new RequestedAct(act, Optional.empty());
+        return new RequestedAct(BilledAct.named(name, name), Optional.empty());
     }
 
     private JdbcClient sql() {

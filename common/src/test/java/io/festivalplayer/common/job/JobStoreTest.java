@@ -85,10 +85,11 @@ class JobStoreTest {
         var billed = new BilledAct(
                 "Björk",
                 "  * BJÖRK (DJ set)",
-                Optional.of("Friday"),
+                List.of("Friday", "Saturday"),
                 Optional.of("Orange"),
                 Optional.of("DJ set"),
-                List.of());
+                List.of(),
+                Optional.empty());
         var order = orderOf(List.of(
                 new RequestedAct(billed, Optional.empty()),
                 room.order(listener, "Aaa").acts().getFirst()));
@@ -98,7 +99,12 @@ class JobStoreTest {
         assertThat(store.acts(order.id(), 0))
                 .extracting(Act::name, Act::original, Act::day, Act::stage, Act::note)
                 .containsExactly(
-                        tuple("Björk", "  * BJÖRK (DJ set)", billed.day(), billed.stage(), billed.note()),
+                        tuple(
+                                "Björk",
+                                "  * BJÖRK (DJ set)",
+                                Optional.of("Friday, Saturday"),
+                                billed.stage(),
+                                billed.note()),
                         tuple("Aaa", "Aaa", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 

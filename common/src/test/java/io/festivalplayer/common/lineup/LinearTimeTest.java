@@ -3,11 +3,13 @@ package io.festivalplayer.common.lineup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,10 +21,31 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LinearTimeTest {
 
-    private static final int LENGTH = 10_000;
-    private static final int LOOKS_AT_EACH = 12;
+    private static final int LENGTH = 2_000;
+    private static final int LOOKS_AT_EACH = 40;
     private static final List<String> UNITS = List.of(
-            " ", "a", "a ", "&", " & ", ",", ", ", "1", "1.", "- ", "•", "\u0301", "e\u0301", "the ", "\n", "\t", "!");
+            " ", "a", "a ", "&", " & ", ",", ", ", "1", "1.", "- ", "•", "\u0301", "e\u0301", "the ", "\n", "\t", "!",
+            "(", "( ", ")", "[", "/", " / ", "|", ";", ":", ": ", "#", "#a", "@", "a@", ".", "a.", "20:00", "8pm ",
+            "1:", "$", "$1", "http://", "www.", "-", " - ", ">", "> ", "\"", "&#", "・", "月", "1月1日");
+
+    private static final List<Class<?>> READERS = List.of(
+            Billing.class,
+            Boilerplate.class,
+            Column.class,
+            Countries.class,
+            DayReader.class,
+            HeadingReader.class,
+            HtmlEntities.class,
+            Links.class,
+            ListMarks.class,
+            MailFrame.class,
+            NameKey.class,
+            NameTrim.class,
+            Outline.class,
+            RowReader.class,
+            SetTime.class,
+            SourceText.class,
+            Words.class);
 
     static Stream<Arguments> patternsAndTexts() {
         return patterns()
@@ -45,17 +68,27 @@ class LinearTimeTest {
     }
 
     private static Stream<Named<Pattern>> patterns() {
-        return Stream.of(LineupReader.class, NameKey.class)
+        var shared = READERS.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .filter(field -> field.getType() == Pattern.class)
-                .map(field ->
-                        Named.of(field.getDeclaringClass().getSimpleName() + "." + field.getName(), value(field)));
+                .filter(field -> field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers()))
+                .map(field -> Named.of(
+                        field.getDeclaringClass().getSimpleName() + "." + field.getName(), value(field, null)));
+        var separators = Arrays.stream(Separator.values())
+                .map(separator -> Named.of("Separator." + separator, value(signOf(separator), separator)));
+        return Stream.concat(shared, separators);
     }
 
-    private static Pattern value(Field field) {
+    private static Field signOf(Separator separator) {
+        return Arrays.stream(separator.getDeclaringClass().getDeclaredFields())
+                .filter(field -> field.getType() == Pattern.class)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Pattern value(Field field, @Nullable Object of) {
         try {
             field.setAccessible(true);
-            return (Pattern) field.get(null);
+            return (Pattern) field.get(of);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -146,13 +146,12 @@ class OrderDesk {
                     throw invalid("An act's name has at most 200 characters; this one is longer: "
                             + act.name().substring(0, 40) + "… Put one act on each line.");
                 });
-        return acts.stream().map(act -> new RequestedAct(act, Optional.empty())).toList();
+        return acts.stream().map(act -> new RequestedAct(act, act.artistId())).toList();
     }
 
     private static RequestedAct requested(ActOrder order) {
         var name = order.name().strip();
-        var act = new BilledAct(name, order.name(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        return new RequestedAct(act, order.artistId());
+        return new RequestedAct(BilledAct.named(name, order.name()), order.artistId());
     }
 
     private static ProblemException invalid(String detail) {

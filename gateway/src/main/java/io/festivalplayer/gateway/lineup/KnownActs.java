@@ -24,12 +24,16 @@ class KnownActs {
 
     /** How many must be asked about: all of them, where the database is away. A bill can be read without it. */
     int unknown(List<BilledAct> acts) {
-        var questions = acts.stream().map(act -> Question.act(act.name())).collect(Collectors.toSet());
+        var questions = acts.stream().map(KnownActs::question).collect(Collectors.toSet());
         try {
             return questions.size() - memory.countKnown(questions);
         } catch (DataAccessException e) {
             LOG.warn("An estimate goes without what is known of the acts: {}", e.getMessage());
             return questions.size();
         }
+    }
+
+    private static Question question(BilledAct act) {
+        return act.artistId().map(Question::artist).orElseGet(() -> Question.act(act.name()));
     }
 }

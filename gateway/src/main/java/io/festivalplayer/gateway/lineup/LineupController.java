@@ -6,6 +6,7 @@ import io.festivalplayer.gateway.allowance.RecentAllowance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,13 +30,27 @@ class LineupController {
             @NotNull(message = "Paste a line-up.") String text) {}
 
     /** The reading of it, and what a playlist of it would cost. */
-    record ParsedLineup(List<BilledAct> acts, List<String> days, List<Lineup.Warning> warnings, Estimate estimate) {}
+    record ParsedLineup(List<ParsedAct> acts, List<String> days, List<Lineup.Warning> warnings, Estimate estimate) {}
+
+    /** An act as it was read; docs/http-api.md says what each field means. */
+    record ParsedAct(
+            String name,
+            String original,
+            Optional<String> day,
+            Optional<String> stage,
+            Optional<String> note,
+            List<String> parts) {
+
+        static ParsedAct of(BilledAct act) {
+            return new ParsedAct(act.name(), act.original(), act.day(), act.stage(), act.note(), act.parts());
+        }
+    }
 
     @PostMapping("/api/lineups/parse")
     ParsedLineup parse(@Valid @RequestBody ParseRequest request) {
         var lineup = desk.read(request.text());
         return new ParsedLineup(
-                lineup.acts(),
+                lineup.acts().stream().map(ParsedAct::of).toList(),
                 lineup.days(),
                 lineup.warnings(),
                 Estimate.of(lineup.acts().size(), known.unknown(lineup.acts()), allowance.get()));

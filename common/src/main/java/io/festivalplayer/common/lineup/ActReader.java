@@ -1,0 +1,124 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes acts of the entries of a bill. */
+final class ActReader {
+
+    private final BillDays days;
+    private final Doubts doubts;
+    private final Set<String> families;
+
+    ActReader(List<Entry> entries, BillDays days, Doubts doubts) {
+        this.days = days;
+        this.doubts = doubts;
+        this.families = families(entries);
+    }
+
+    /** The acts of one entry: none, one, or several that play back to back. */
+    List<BilledAct> read(Entry entry) {
+        var links = Links.of(entry.billing());
+        var text = ListMarks.stripMark(links.text());
+        if (isNobody(entry, text)) {
+            return links.artistId().isEmpty() ? List.of() : List.of(linked(entry, links));
+        }
+        var billings = JointBilling.backToBack(SetTime.strip(text)).stream()
+                .map(piece -> Billing.of(piece, families))
+                .filter(billing -> isSomebody(entry, billing))
+                .toList();
+        var acts = new ArrayList<BilledAct>();
+        for (int i = 0; i < billings.size(); i++) {
+            boolean isLast = i == billings.size() - 1;
+            acts.add(act(entry, billings.get(i), billings.getLast(), isLast ? links.artistId() : Optional.empty()));
+        }
+        return List.copyOf(acts);
+    }
+
+    private boolean isNobody(Entry entry, String text) {
+        if (text.isBlank() || Boilerplate.covers(text) || SetTime.isTime(text)) {
+            return true;
+        }
+        if (Placeholder.covers(text)) {
+            doubtPlaceholder(entry, text);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isSomebody(Entry entry, Billing billing) {
+        if (Placeholder.covers(billing.name())) {
+            doubtPlaceholder(entry, billing.name());
+            return false;
+        }
+        if (billing.isNobody()) {
+            doubts.add(entry.line(), Doubts.quoted(billing.name()) + " names nobody and was left out.");
+            return false;
+        }
+        if (billing.isOff()) {
+            doubts.add(
+                    entry.line(),
+                    Doubts.quoted(billing.name()) + " is cancelled, says the bill. It was taken all the same.");
+        }
+        return !billing.name().isBlank();
+    }
+
+    private void doubtPlaceholder(Entry entry, String text) {
+        doubts.add(entry.line(), Doubts.quoted(text) + " names nobody yet and was left out.");
+    }
+
+    private BilledAct linked(Entry entry, Links links) {
+        return new BilledAct(
+                links.artistLink(),
+                entry.original(),
+                labels(entry.days()),
+                entry.stage(),
+                Optional.empty(),
+                List.of(),
+                links.artistId());
+    }
+
+    /** When and where the last of several plays, the others play too. */
+    private BilledAct act(Entry entry, Billing billing, Billing last, Optional<String> artistId) {
+        var notes = new ArrayList<>(billing.notes());
+        var parts = JointBilling.parts(billing.name()).stream()
+                .map(part -> Billing.of(part, families))
+                .toList();
+        parts.forEach(part -> notes.addAll(part.notes()));
+        return new BilledAct(
+                billing.name(),
+                entry.original(),
+                labels(or(billing.days(), or(last.days(), entry.days()))),
+                billing.stage().or(last::stage).or(entry::stage),
+                notes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", notes)),
+                parts.stream().map(Billing::name).toList(),
+                artistId);
+    }
+
+    private static List<Day> or(List<Day> days, List<Day> others) {
+        return days.isEmpty() ? others : days;
+    }
+
+    private List<String> labels(List<Day> ofAct) {
+        return ofAct.stream().map(days::label).distinct().toList();
+    }
+
+    /** First words that two names of two words share, as a family of acts does; "live" then is a name's second word. */
+    private static Set<String> families(List<Entry> entries) {
+        Map<String, Set<String>> seconds = new HashMap<>();
+        entries.stream()
+                .map(Entry::billing)
+                .flatMap(billing -> billing.length() < 100 ? Stream.of(Words.of(billing)) : Stream.empty())
+                .filter(words -> words.count() == 2)
+                .forEach(words -> seconds.computeIfAbsent(words.first(), _ -> new HashSet<>())
+                        .add(words.last()));
+        seconds.values().removeIf(names -> names.size() < 2);
+        return seconds.keySet();
+    }
+}

@@ -1,0 +1,138 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Stages whose name alone does not say that they are stages ("West Holts"). They stand where the bill's known stages
+ * stand: at the head of each block, or alone above each list. Or they alone lack what the acts below them begin with.
+ */
+final class HiddenHeadings {
+
+    private static final int FEW = 2;
+
+    private final List<Row> rows;
+    private final List<Separator> separators;
+
+    HiddenHeadings(List<Row> rows, List<Separator> separators) {
+        this.rows = rows;
+        this.separators = separators;
+    }
+
+    /** The rows with those headings found. */
+    List<Row> found() {
+        var heads = new ArrayList<>(aboveMarked());
+        if (rows.stream().anyMatch(HiddenHeadings::isStage)) {
+            heads.addAll(aboveLists());
+            heads.addAll(blockHeads());
+        }
+        var found = new ArrayList<>(rows);
+        for (int at : heads) {
+            if (found.get(at) instanceof Row.Billings(var line)) {
+                found.set(at, new Row.Head(Heading.ofStage(HeadingReader.trimmed(line.text())), line));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isStage(Row row) {
+        return row instanceof Row.Head head && head.heading().stage().isPresent();
+    }
+
+    /** Lines without a time where nearly all have one, or without a bullet below a blank line, above one that has. */
+    private List<Integer> aboveMarked() {
+        var timed = where(line -> SetTime.begins(line.text()));
+        if (areMost(timed)) {
+            return above(timed, at -> true);
+        }
+        var bulleted = where(line -> !ListMarks.stripMark(line.original()).equals(line.original()));
+        return areMost(bulleted)
+                ? above(bulleted, at -> at == 0 || !(rows.get(at - 1) instanceof Row.Billings))
+                : List.of();
+    }
+
+    private BitSet where(Predicate<Line> is) {
+        var found = new BitSet();
+        for (int i = 0; i < rows.size(); i++) {
+            found.set(i, rows.get(i) instanceof Row.Billings(var line) && is.test(line));
+        }
+        return found;
+    }
+
+    private boolean areMost(BitSet marked) {
+        long all = rows.stream().filter(Row.Billings.class::isInstance).count();
+        return marked.cardinality() > FEW && marked.cardinality() * 3L >= all * 2;
+    }
+
+    private List<Integer> above(BitSet marked, IntPredicate isPlace) {
+        return IntStream.range(0, rows.size() - 1)
+                .filter(at -> isSingle(at) && !marked.get(at) && marked.get(at + 1) && isPlace.test(at))
+                .boxed()
+                .toList();
+    }
+
+    /** Single names directly above a list, where each known stage stands so as well. */
+    private List<Integer> aboveLists() {
+        var single = new ArrayList<Integer>();
+        int known = 0;
+        int lists = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (isList(i)) {
+                lists++;
+            }
+            if (i + 1 < rows.size() && isList(i + 1)) {
+                known += isStage(rows.get(i)) ? 1 : 0;
+                if (isSingle(i) && (i == 0 || !isSingle(i - 1))) {
+                    single.add(i);
+                }
+            }
+        }
+        boolean isEachHeaded = known > 0 && single.size() + known >= FEW && (single.size() + known) * 4 >= lists * 3;
+        return isEachHeaded ? single : List.of();
+    }
+
+    /** First lines of blocks between blank lines, where two thirds of the blocks are known to begin with a heading. */
+    private List<Integer> blockHeads() {
+        var unknown = new ArrayList<Integer>();
+        int known = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean isFirst = i == 0 || rows.get(i - 1) instanceof Row.Gap;
+            boolean hasMore = i + 1 < rows.size() && !(rows.get(i + 1) instanceof Row.Gap);
+            if (isFirst && hasMore) {
+                known += rows.get(i) instanceof Row.Head ? 1 : 0;
+                if (isSingle(i)) {
+                    unknown.add(i);
+                }
+            }
+        }
+        return known >= FEW && known >= unknown.size() * 2 ? unknown : mayBeStages();
+    }
+
+    /** Else what is called as stages often are, after a blank line. */
+    private List<Integer> mayBeStages() {
+        var heads = new ArrayList<Integer>();
+        for (int i = 1; i + 1 < rows.size(); i++) {
+            if (rows.get(i - 1) instanceof Row.Gap
+                    && rows.get(i + 1) instanceof Row.Billings
+                    && rows.get(i) instanceof Row.Billings(var line)
+                    && StageWords.mayBeStage(line.text())) {
+                heads.add(i);
+            }
+        }
+        return heads;
+    }
+
+    private boolean isList(int at) {
+        return rows.get(at) instanceof Row.Billings(var line)
+                && Separator.split(line.text(), separators).size() > FEW;
+    }
+
+    private boolean isSingle(int at) {
+        return rows.get(at) instanceof Row.Billings(var line)
+                && Separator.split(line.text(), separators).size() == 1;
+    }
+}

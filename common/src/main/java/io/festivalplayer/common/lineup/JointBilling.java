@@ -1,0 +1,83 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Billings of several names: "b2b" makes several acts of them, "x", "vs" and "+" one act with parts. */
+final class JointBilling {
+
+    private static final Set<String> BACK_TO_BACK = Set.of("b2b", "b3b", "b4b", "b5b", "backtoback");
+    private static final Set<String> JOINING = Set.of("x", "×", "vs", "versus", "+", "✕", "✖");
+
+    private JointBilling() {}
+
+    /** The billings that are played back to back. */
+    static List<String> backToBack(String text) {
+        var words = Words.of(text);
+        var inside = new Depth();
+        var pieces = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < words.count(); i++) {
+            boolean isOutside = inside.isOutside(words.written().get(i));
+            if (isOutside && i > start && isBackToBack(words, i)) {
+                pieces.add(String.join(" ", words.written().subList(start, i)));
+                start = words.folded().get(i).equals("back") ? i + 3 : i + 1;
+            }
+        }
+        if (start < words.count()) {
+            pieces.add(words.from(start));
+        }
+        return pieces.isEmpty() ? List.of(text) : List.copyOf(pieces);
+    }
+
+    /** The names that are joined; empty for a single one. */
+    static List<String> parts(String name) {
+        var words = Words.of(name);
+        var inside = new Depth();
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < words.count(); i++) {
+            boolean isOutside = inside.isOutside(words.written().get(i));
+            if (isOutside && i > start && i < words.count() - 1 && isJoining(words, i)) {
+                parts.add(String.join(" ", words.written().subList(start, i)));
+                start = i + 1;
+            }
+        }
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        parts.add(words.from(start));
+        return List.copyOf(parts);
+    }
+
+    private static boolean isBackToBack(Words words, int at) {
+        var word = words.folded().get(at);
+        if (word.equals("back")) {
+            return at + 2 < words.count()
+                    && words.folded().get(at + 1).equals("to")
+                    && words.folded().get(at + 2).equals("back");
+        }
+        return BACK_TO_BACK.contains(word);
+    }
+
+    private static boolean isJoining(Words words, int at) {
+        return JOINING.contains(words.folded().get(at))
+                && words.written().get(at).length() <= "versus".length();
+    }
+
+    /** Follows brackets from word to word. */
+    private static final class Depth {
+
+        private int depth;
+
+        boolean isOutside(String word) {
+            boolean isOutside = depth == 0;
+            for (int i = 0; i < word.length(); i++) {
+                depth += "([{".indexOf(word.charAt(i)) >= 0 ? 1 : 0;
+                depth -= ")]}".indexOf(word.charAt(i)) >= 0 && depth > 0 ? 1 : 0;
+            }
+            return isOutside;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an e-mail puts around a bill: quote marks, header lines, a greeting, a signature. */
+final class MailFrame {
+
+    private static final Pattern QUOTE = Pattern.compile("^>[>\\s]*+");
+    private static final Pattern HEADER = Pattern.compile(
+            "^(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé|"
+                    + "para|asunto|fecha|fra|til|emne|dato|från|till|ämne|da|oggetto|van|aan|onderwerp)\\s?:\\s",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> WROTE =
+            Set.of("wrote", "schrieb", "ecrit", "escribio", "skrev", "scritto", "escreveu", "schreef");
+    private static final Set<String> GREETINGS = Set.of(
+            "hi", "hey", "hello", "dear", "hallo", "liebe", "lieber", "hola", "bonjour", "salut", "ciao", "hej", "hei",
+            "moin", "servus", "hoi", "ola");
+    private static final Set<String> SIGN_OFFS = Set.of(
+            "cheers",
+            "best",
+            "regards",
+            "best regards",
+            "kind regards",
+            "warm regards",
+            "best wishes",
+            "all the best",
+            "thanks",
+            "many thanks",
+            "thank you",
+            "love",
+            "xx",
+            "xoxo",
+            "lg",
+            "vg",
+            "mfg",
+            "mvh",
+            "liebe gruße",
+            "liebe grusse",
+            "viele grusse",
+            "beste grusse",
+            "mit freundlichen grussen",
+            "saludos",
+            "un abrazo",
+            "cordialement",
+            "bisous",
+            "hilsen",
+            "venlig hilsen",
+            "med venlig hilsen",
+            "halsningar",
+            "groetjes",
+            "saluti",
+            "abracos",
+            "see you there",
+            "see you",
+            "take care");
+    private static final int LONGEST_GREETING = 5;
+    private static final int LONGEST_SIGNATURE = 6;
+
+    private MailFrame() {}
+
+    /** The lines of the bill alone. */
+    static List<Line> inside(List<Line> lines, Doubts doubts) {
+        var unquoted = lines.stream().map(MailFrame::unquoted).toList();
+        var inside = new ArrayList<Line>();
+        boolean isMail = !unquoted.equals(lines);
+        for (int i = 0; i < unquoted.size(); i++) {
+            if (isHeader(unquoted, i) || isAttribution(unquoted.get(i))) {
+                isMail = true;
+            } else if (inside.stream().allMatch(Line::isBlank) && isGreeting(unquoted.get(i))) {
+                isMail = true;
+            } else {
+                inside.add(unquoted.get(i));
+            }
+        }
+        return withoutSignature(inside, isMail, doubts);
+    }
+
+    private static Line unquoted(Line line) {
+        var quote = QUOTE.matcher(line.text());
+        return quote.find() ? line.withText(line.text().substring(quote.end())) : line;
+    }
+
+    /** Two of them in a row, since a single one may be anything. */
+    private static boolean isHeader(List<Line> lines, int at) {
+        return isHeader(lines.get(at))
+                && ((at > 0 && isHeader(lines.get(at - 1))) || (at + 1 < lines.size() && isHeader(lines.get(at + 1))));
+    }
+
+    private static boolean isHeader(Line line) {
+        return HEADER.matcher(line.text()).find();
+    }
+
+    private static boolean isAttribution(Line line) {
+        var text = line.text();
+        return text.endsWith(":") && WROTE.contains(Words.of(text).last());
+    }
+
+    private static boolean isGreeting(Line line) {
+        var words = Words.of(line.text());
+        return words.count() <= LONGEST_GREETING
+                && GREETINGS.contains(words.first())
+                && (line.text().endsWith(",") || line.text().endsWith("!"));
+    }
+
+    /** A sign-off near the end, and what follows it; there may be one above the other. */
+    private static List<Line> withoutSignature(List<Line> lines, boolean isMail, Doubts doubts) {
+        int end = lines.size();
+        int filled = 0;
+        for (int i = end - 1; i > 0 && filled <= LONGEST_SIGNATURE; i--) {
+            if (isSignOff(lines.get(i), isMail)) {
+                end = i;
+                filled = 0;
+            } else {
+                filled += lines.get(i).isBlank() ? 0 : 1;
+            }
+        }
+        lines.subList(end, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> doubts.add(
+                        line, Doubts.quoted(line.text()) + " was taken for the end of a letter, not for an act."));
+        return lines.subList(0, end);
+    }
+
+    private static boolean isSignOff(Line line, boolean isMail) {
+        var text = line.text();
+        var words = Words.of(text);
+        return (isMail && text.equals("--"))
+                || words.phrase().startsWith("sent from my ")
+                || words.phrase().startsWith("von meinem ")
+                || (SIGN_OFFS.contains(words.phrase()) && (isMail || text.endsWith(",")));
+    }
+}

@@ -1,0 +1,168 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells line by line what is a heading, what are acts and what is neither. */
+final class RowReader {
+
+    private static final Pattern YEAR_AT_END = Pattern.compile("(?<!\\d)20[0-4]\\d$|(?<![\\p{L}\\d])[’'][0-4]\\d$");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"”’)]?$");
+    private static final int TITLE_WORDS = 8;
+    private static final int SENTENCE_WORDS = 7;
+    private static final int FEW = 2;
+    private static final int MOST_LABELS = 2;
+
+    private final List<Line> lines;
+    private final Optional<Table> table;
+    private final ListMarks marks;
+    private final Doubts doubts;
+    private final boolean areShortDaysHeadings;
+    private final boolean areLabelsHeadings;
+
+    RowReader(List<Line> lines, Doubts doubts) {
+        this.lines = lines;
+        this.table = Table.of(lines);
+        this.marks = ListMarks.of(lines);
+        this.doubts = doubts;
+        this.areShortDaysHeadings = haveShortDays(lines);
+        this.areLabelsHeadings = lines.stream().filter(RowReader::isLabelled).count() >= FEW;
+    }
+
+    List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        boolean isBeforeActs = true;
+        for (int i = 0; i < lines.size(); i++) {
+            int at = i;
+            var read = table.filter(found -> found.isAbove(at)).isPresent()
+                    ? List.<Row>of(new Row.Gap())
+                    : rows(lines.get(i), isBeforeActs);
+            isBeforeActs &= read.stream().allMatch(row -> row instanceof Row.Gap || row instanceof Row.Head);
+            rows.addAll(read);
+        }
+        return rows;
+    }
+
+    private List<Row> rows(Line line, boolean isBeforeActs) {
+        if (line.isBlank()) {
+            return List.of(new Row.Gap());
+        }
+        var entries = table.map(found -> found.row(line)).orElse(List.of());
+        if (!entries.isEmpty()) {
+            return List.of(new Row.Cells(entries));
+        }
+        return rows(line, marks.strip(line.text()), isBeforeActs);
+    }
+
+    /** A line that begins with headings: "Friday: Main Stage: Björk". */
+    private List<Row> rows(Line line, String text, boolean isBeforeActs) {
+        var rows = new ArrayList<Row>();
+        var rest = text;
+        for (int i = 0; i < MOST_LABELS; i++) {
+            var label = heading(line, rest, isBeforeActs).isPresent() ? Optional.<Heading>empty() : label(rest);
+            label.ifPresent(heading -> rows.add(new Row.Head(heading, line)));
+            rest = label.map(Heading::rest).orElse(rest);
+        }
+        rows.add(row(line, rest, isBeforeActs && rows.isEmpty()));
+        return List.copyOf(rows);
+    }
+
+    private Row row(Line line, String text, boolean isBeforeActs) {
+        if (text.isEmpty() || Boilerplate.covers(text) || SetTime.isTime(text)) {
+            return new Row.Gap();
+        }
+        var heading = heading(line, text, isBeforeActs);
+        if (heading.isPresent()) {
+            return new Row.Head(heading.get(), line.withText(text));
+        }
+        if (isRemark(text) || (isBeforeActs && isTitle(text))) {
+            doubts.add(line, Doubts.quoted(text) + " was not taken for an act.");
+            return new Row.Gap();
+        }
+        return new Row.Billings(line.withText(text));
+    }
+
+    private Optional<Heading> heading(Line line, String text, boolean isBeforeActs) {
+        return HeadingReader.read(line.text().startsWith("#") ? line.text() : text)
+                .filter(this::isHeading)
+                .filter(found -> !isBeforeActs || !isTitle(text) || isNamed(found));
+    }
+
+    /** Whether it is a heading by its words, not only by how it is set off. */
+    private static boolean isNamed(Heading heading) {
+        return !heading.days().isEmpty()
+                || heading.stage().flatMap(StageWords::stage).isPresent();
+    }
+
+    private boolean isHeading(Heading heading) {
+        return areShortDaysHeadings
+                || heading.stage().isPresent()
+                || heading.days().size() != 1
+                || !heading.days().getFirst().isShort();
+    }
+
+    /** "West Holts: A, B, C" is a heading where more than one line is built so. */
+    private Optional<Heading> label(String text) {
+        return HeadingReader.label(text)
+                .or(() -> Optional.of(text)
+                        .filter(_ -> areLabelsHeadings)
+                        .filter(RowReader::isLabelledList)
+                        .map(_ -> {
+                            int colon = HeadingReader.labelEnd(text);
+                            return Heading.ofStage(HeadingReader.trimmed(text.substring(0, colon)))
+                                    .withRest(text.substring(colon + 1).strip());
+                        }));
+    }
+
+    private static boolean isLabelled(Line line) {
+        return isLabelledList(line.text());
+    }
+
+    /** A label before a list; a single name after a colon may be a title. */
+    private static boolean isLabelledList(String text) {
+        int colon = HeadingReader.labelEnd(text);
+        return colon > 0
+                && List.of(Separator.BULLET, Separator.SPACED_SLASH, Separator.COMMA, Separator.SEMICOLON).stream()
+                        .anyMatch(separator -> separator.count(text.substring(colon + 1)) > 1);
+    }
+
+    private static boolean haveShortDays(List<Line> lines) {
+        return lines.stream()
+                        .map(line -> HeadingReader.trimmed(line.text()))
+                        .flatMap(text -> DayReader.read(text).stream())
+                        .filter(Day::isShort)
+                        .map(Day::weekday)
+                        .distinct()
+                        .count()
+                >= FEW;
+    }
+
+    /** The festival's own name above the bill: with the year, or called a festival. */
+    private static boolean isTitle(String text) {
+        var words = Words.of(text);
+        return words.count() <= TITLE_WORDS
+                && (Column.ofHeader(text).equals(Optional.of(Column.ACT))
+                        || YEAR_AT_END.matcher(HeadingReader.trimmed(text)).find()
+                        || words.folded().stream()
+                                .anyMatch(word -> word.startsWith("festival")
+                                        || word.startsWith("lineup")
+                                        || word.endsWith("festival")));
+    }
+
+    /** A remark after "#", or a sentence: many words, most of them small, with a stop. */
+    private static boolean isRemark(String text) {
+        if (text.startsWith("# ")) {
+            return true;
+        }
+        var words = Words.of(text);
+        if (words.count() < SENTENCE_WORDS || !SENTENCE_END.matcher(text).find()) {
+            return false;
+        }
+        long small = words.written().stream()
+                .filter(word -> Character.isLowerCase(word.codePointAt(0)))
+                .count();
+        return small * 3 >= words.count() * 2L;
+    }
+}

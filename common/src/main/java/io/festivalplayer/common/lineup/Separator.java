@@ -1,0 +1,138 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A sign that may stand between acts on a line. Whether it does is found out for the whole text, since each of them is
+ * a part of some name. In the order in which they win when a line has several.
+ */
+enum Separator {
+
+    /** A gap of a tab or three spaces, as columns are pasted. */
+    GAP("\\t|\\s{3}\\s*+"),
+
+    /** Bullets, middle dots and pipes, with or without space; a dot between two l is Catalan. */
+    BULLET("[•●∙⋅‧◦○■□▪▫◆◇♦|¦‖│※⁕／｜]|(?<![lL])·|·(?![lL])"),
+
+    /** Stars and the like, which names wear too, only between spaces. */
+    STAR("(?<=\\s)(?:[★☆✦✧✶✹✱❖❤♥♡♪♫~*»>→・]|//|::)(?=\\s)"),
+    SEMICOLON(";"),
+    SPACED_SLASH("(?<=\\s)[/⁄](?=\\s)"),
+
+    /** "10,000" is a number. */
+    COMMA("[،、，]|(?<!\\d),|,(?!\\d)"),
+    SPACED_DASH("(?<=\\s)[-–—](?=\\s)"),
+    SLASH("(?<=[^\\s/])/(?=[^\\s/])");
+
+    private static final int LONG_LIST = 5;
+    private static final Set<String> AND = Set.of("&", "+", "and", "und", "y", "og", "och", "et", "e");
+
+    private final Pattern sign;
+
+    Separator(String sign) {
+        this.sign = Pattern.compile(sign);
+    }
+
+    /** The signs that stand between acts in these lines. */
+    static List<Separator> of(List<String> lines) {
+        var found = new ArrayList<Separator>();
+        var left = lines;
+        for (var separator : values()) {
+            if (separator.separates(left, lines.size() == 1)) {
+                found.add(separator);
+                left = left.stream().filter(line -> separator.count(line) == 0).toList();
+            }
+        }
+        return found;
+    }
+
+    /** The pieces of a line, by the first of these signs that it has. */
+    static List<String> split(String line, List<Separator> separators) {
+        return separators.stream()
+                .filter(separator -> separator.count(line) > 0)
+                .findFirst()
+                .map(separator -> separator.pieces(line))
+                .orElse(List.of(line));
+    }
+
+    /** How often the sign stands between two pieces of the line. */
+    int count(String line) {
+        return pieces(line).size() - 1;
+    }
+
+    /** A sign inside brackets belongs to what they say: "Mdou Moctar (NE, live)"; one in an address to it. */
+    private List<String> pieces(String line) {
+        var inside = Brackets.inside(line);
+        inside.or(Links.inside(line));
+        var pieces = new ArrayList<String>();
+        var signs = sign.matcher(line);
+        int start = 0;
+        while (signs.find()) {
+            if (!inside.get(signs.start())) {
+                addFilled(pieces, line.substring(start, signs.start()));
+                start = signs.end();
+            }
+        }
+        addFilled(pieces, line.substring(start));
+        return pieces.isEmpty() ? List.of(line) : List.copyOf(pieces);
+    }
+
+    private static void addFilled(List<String> pieces, String piece) {
+        if (!piece.isBlank()) {
+            pieces.add(piece.strip());
+        }
+    }
+
+    private boolean separates(List<String> lines, boolean isOnlyLine) {
+        var counts = lines.stream().map(this::count).filter(count -> count > 0).toList();
+        int total = counts.stream().mapToInt(Integer::intValue).sum();
+        if (total == 0) {
+            return false;
+        }
+        return isOnlyLine ? separatesLine(lines.getFirst(), total) : separatesLines(lines, counts, total);
+    }
+
+    /** A single line has no other to compare with: two names may be one with a sign inside, three hardly. */
+    private boolean separatesLine(String line, int total) {
+        return switch (this) {
+            case GAP, BULLET, STAR, SEMICOLON, SPACED_SLASH -> true;
+            case COMMA -> isList(line);
+            case SPACED_DASH, SLASH -> total > 1;
+        };
+    }
+
+    private boolean separatesLines(List<String> lines, List<Integer> counts, int total) {
+        boolean hasLongList = counts.stream().anyMatch(count -> count >= LONG_LIST);
+        return switch (this) {
+            case GAP, BULLET, STAR, SEMICOLON -> total > 1;
+            case SPACED_SLASH -> hasLongList || (counts.size() > 1 && total > 2 && total * 2 >= lines.size());
+            case COMMA, SPACED_DASH, SLASH -> {
+                long lists = this == COMMA
+                        ? lines.stream().filter(this::isList).count()
+                        : counts.stream().filter(count -> count > 1).count();
+                yield hasLongList || (lists > 1 && lists * 2 >= counts.size() && total >= lines.size());
+            }
+        };
+    }
+
+    private boolean isList(String line) {
+        int commas = count(line);
+        return commas > 2 || (commas == 2 && !endsInPair(line));
+    }
+
+    /** "Crosby, Stills, Nash & Young": words in a row, the last two joined, are built like one name. */
+    private static boolean endsInPair(String line) {
+        int last = line.lastIndexOf(',');
+        if (last < 0) {
+            return false;
+        }
+        var end = Words.of(line.substring(last + 1));
+        return end.count() == 3
+                && AND.contains(end.folded().get(1))
+                && COMMA.pieces(line.substring(0, last)).stream()
+                        .allMatch(piece -> Words.of(piece).count() == 1);
+    }
+}

@@ -1,0 +1,56 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.regex.Pattern;
+
+/** Times of day around a name: "20:00 – 21:15", "8pm", "20h30", "20.00 Uhr". */
+final class SetTime {
+
+    private static final String HALF = "[aApP]\\.?[mM]\\.?";
+    private static final String CLOCK = "(?:(?:[01]?\\d|2\\d)[:h][0-5]\\d(?:\\s?(?:" + HALF
+            + "|[uU]hr|hrs?|h))?|[0-2]\\d\\.[0-5][05](?:\\s?[uU]hr)?|\\d{1,2}\\.[0-5]\\d\\s?" + HALF
+            + ")(?![\\p{L}\\d])";
+    private static final String HOUR = "(?:[1-9]|1[0-2]|2[0-4])\\s?(?:" + HALF + "|[uU]hr)(?![\\p{L}\\d])";
+    private static final String UNTIL = "(?:\\s?(?:[-–—~]|to|til|till|until|bis)\\s?(?:" + CLOCK + "|" + HOUR
+            + "|late|close|\\d{1,2}(?=[)\\]]?$)))";
+
+    /** An hour without minutes may begin a name ("4AM …"), so it must be set off or be a span. */
+    private static final Pattern LEADING = Pattern.compile("^[(\\[]?(?:" + CLOCK + UNTIL + "?|" + HOUR + UNTIL + "|"
+            + "(?:[1-9]|1[0-2])" + UNTIL + "(?<=[mM])|" + HOUR + "(?=\\s?[-–—:|]))[)\\]]?(?:\\s?[-–—:|,]\\s|[\\s:|])?");
+
+    private static final Pattern TRAILING = Pattern.compile("(?<![\\p{L}\\d:.])(?:" + CLOCK + UNTIL + "?|" + HOUR
+            + UNTIL + "?|(?:[1-9]|1[0-2])" + UNTIL + "(?<=[mM]))[)\\]]?$");
+
+    private static final Pattern ALONE = Pattern.compile("^(?:" + CLOCK
+            + "|(?:[1-9]|1[0-2])\\s?[pP]\\.?[mM]\\.?|(?:[1-9]|1[0-2])" + "(?=" + UNTIL + "))" + UNTIL + "?");
+
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s@(\\[,|–—-]");
+
+    private SetTime() {}
+
+    /** Whether the text is nothing but a time or a span of time. */
+    static boolean isTime(String text) {
+        return ALONE.matcher(text.strip()).matches();
+    }
+
+    /** Whether a time stands at the beginning. */
+    static boolean begins(String text) {
+        return LEADING.matcher(text).find();
+    }
+
+    /** The text without a time at its beginning or its end; the text itself where it has none. */
+    static String strip(String text) {
+        var time = LEADING.matcher(text);
+        var rest = time.find() ? text.substring(time.end()).strip() : text;
+        var end = TRAILING.matcher(rest);
+        return end.find() && end.start() > 0 ? trimmed(rest.substring(0, end.start())) : rest;
+    }
+
+    /** What led to the time goes with it, but "!!! 20:00" keeps its name. */
+    private static String trimmed(String text) {
+        int end = text.length();
+        while (end > 0 && LOOSE_END.matcher(text.substring(end - 1, end)).matches()) {
+            end--;
+        }
+        return end == 0 ? text.strip() : text.substring(0, end);
+    }
+}

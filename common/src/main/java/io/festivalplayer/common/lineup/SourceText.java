@@ -1,0 +1,105 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The pasted text as lines whose letters are in order: every system's line ends, no mojibake, nothing unprintable. */
+final class SourceText {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\\x0B\\x0C\\u2028\\u2029]");
+    private static final int FIRST_TAG = 0xE0020;
+    private static final int LAST_TAG = 0xE007F;
+
+    private SourceText() {}
+
+    static List<Line> lines(String text, Doubts doubts) {
+        var lines = new ArrayList<Line>();
+        for (var pasted : LINE_END.split(text, -1)) {
+            lines.add(line(lines.size() + 1, pasted, doubts));
+        }
+        return lines;
+    }
+
+    private static Line line(int number, String pasted, Doubts doubts) {
+        var repaired = Mojibake.repair(pasted);
+        var text = printable(HtmlEntities.unescape(repaired));
+        var line = new Line(number, printable(pasted), text);
+        if (!repaired.equals(pasted)) {
+            doubts.add(line, Doubts.quoted(line.original()) + " was read as " + Doubts.quoted(text) + ".");
+        }
+        if (lacksLetters(repaired)) {
+            doubts.add(
+                    line,
+                    "Letters of " + Doubts.quoted(text)
+                            + " were lost where it was copied. Write the name anew if it is not found.");
+        }
+        return line;
+    }
+
+    private static String printable(String pasted) {
+        var text = new StringBuilder(pasted.length());
+        pasted.codePoints().forEach(letter -> {
+            if (letter == '\t') {
+                text.append('\t');
+            } else if (isSpace(letter)) {
+                text.append(' ');
+            } else if (!isInvisible(letter)) {
+                text.appendCodePoint(letter);
+            }
+        });
+        var line = strip(text.toString());
+        return line.codePoints().allMatch(SourceText::hasNoShape) ? "" : line;
+    }
+
+    /** Tabs at the ends are empty cells and stay. */
+    private static String strip(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && line.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isSpace(int letter) {
+        return Character.getType(letter) == Character.CONTROL || Character.isSpaceChar(letter);
+    }
+
+    private static boolean isInvisible(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.SURROGATE -> true;
+            case Character.FORMAT -> !isJoiner(letter);
+            default -> false;
+        };
+    }
+
+    /** Joiners shape letters and emoji; tags make the flags of regions. */
+    private static boolean isJoiner(int letter) {
+        return letter == 0x200c || letter == 0x200d || (letter >= FIRST_TAG && letter <= LAST_TAG);
+    }
+
+    private static boolean hasNoShape(int letter) {
+        return letter == ' ' || letter == '\t' || isJoiner(letter);
+    }
+
+    /** A zero between two letters, or the sign that Unicode has for it, stands where a letter was. */
+    private static boolean lacksLetters(String pasted) {
+        for (int i = 0; i < pasted.length(); i++) {
+            if (pasted.charAt(i) == '\ufffd') {
+                return true;
+            }
+            if (pasted.charAt(i) == 0 && isLetterAt(pasted, i - 1) && isLetterAt(pasted, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetterAt(String text, int index) {
+        return index >= 0 && index < text.length() && Character.isLetter(text.charAt(index));
+    }
+}

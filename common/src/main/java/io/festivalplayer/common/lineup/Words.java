@@ -1,0 +1,75 @@
+package io.festivalplayer.common.lineup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A text as words, each also as it is compared: without case, accents and punctuation.
+ *
+ * @param written the words as they stand
+ * @param folded the same words folded; a word of symbols keeps them
+ */
+record Words(List<String> written, List<String> folded) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
+    static Words of(String text) {
+        var written = new ArrayList<String>();
+        var folded = new ArrayList<String>();
+        for (var word : SPACE.split(text, -1)) {
+            if (!word.isEmpty()) {
+                written.add(word);
+                folded.add(fold(word));
+            }
+        }
+        return new Words(written, folded);
+    }
+
+    static String fold(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter >= 0x80 || !Character.isLetterOrDigit(letter)) {
+                return NameKey.of(word).value();
+            }
+        }
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    int count() {
+        return written.size();
+    }
+
+    boolean isEmpty() {
+        return written.isEmpty();
+    }
+
+    String first() {
+        return isEmpty() ? "" : folded.getFirst();
+    }
+
+    String last() {
+        return isEmpty() ? "" : folded.getLast();
+    }
+
+    /** The words before this place, as a text. */
+    String before(int end) {
+        return String.join(" ", written.subList(0, end));
+    }
+
+    /** The words from this place on, as a text. */
+    String from(int start) {
+        return String.join(" ", written.subList(start, written.size()));
+    }
+
+    boolean haveAny(Set<String> vocabulary) {
+        return folded.stream().anyMatch(vocabulary::contains);
+    }
+
+    /** The folded words as one text, for phrases. */
+    String phrase() {
+        return String.join(" ", folded);
+    }
+}

@@ -1,0 +1,168 @@
+package io.festivalplayer.common.lineup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for whatever is pasted. */
+class AnyTextTest {
+
+    private static final List<String> FRAGMENTS = List.of(
+            "Björk",
+            "Tyler, the Creator",
+            "AC/DC",
+            "(live)",
+            "DJ set",
+            "b2b",
+            " x ",
+            " + ",
+            "vs",
+            "feat.",
+            "w/",
+            "presents",
+            "Friday",
+            "Main Stage",
+            "20:00",
+            "TBA",
+            "and more",
+            "(",
+            ")",
+            "[",
+            "]",
+            "\"",
+            ",",
+            ";",
+            " • ",
+            "|",
+            "/",
+            "\t",
+            " - ",
+            ": ",
+            "1.",
+            "- ",
+            ">",
+            "# ",
+            "@",
+            "...",
+            "https://open.spotify.com/artist/7w29UYBi0qsHi5RTcv3lmA",
+            "http://",
+            "&amp;",
+            "&#1114112;",
+            "Ã¶",
+            "√∂",
+            "РљРё",
+            "\u0000",
+            "\ud83c",
+            "\udf4e",
+            "\u202e",
+            "\ufeff",
+            "\u0301",
+            "\u200d",
+            "🇮🇸",
+            "فيروز",
+            "8月16日（土）",
+            "Tickets",
+            "From: ",
+            "Cheers,",
+            "\n",
+            "\n",
+            "\n",
+            "\r\n",
+            " ");
+
+    private final LineupReader reader = new LineupReader();
+
+    @Property(tries = 2000)
+    void nothing_makes_the_reader_throw(@ForAll String text) {
+        assertThat(reader.read(text)).isNotNull();
+    }
+
+    @Property(tries = 2000)
+    void no_act_is_blank(@ForAll("bills") String bill) {
+        assertThat(reader.read(bill).acts()).allSatisfy(act -> {
+            assertThat(act.name()).isNotBlank().isEqualTo(act.name().strip());
+            assertThat(act.parts()).noneMatch(String::isBlank);
+        });
+    }
+
+    @Property(tries = 1000)
+    void reading_again_reads_the_same(@ForAll("bills") String bill) {
+        assertThat(reader.read(bill)).isEqualTo(new LineupReader().read(bill));
+    }
+
+    @Property(tries = 2000)
+    void every_original_stands_in_the_text_and_in_its_order(@ForAll("lists") List<String> names) {
+        var bill = String.join("\n", names);
+        var places = new ArrayList<Integer>();
+
+        for (var act : reader.read(bill).acts()) {
+            assertThat(names).contains(act.original());
+            places.add(names.indexOf(act.original()));
+        }
+
+        assertThat(places).isSortedAccordingTo(Comparator.naturalOrder());
+    }
+
+    @Property(tries = 1000)
+    void what_is_kept_can_be_stored(@ForAll("bills") String bill) {
+        assertThat(reader.read(bill).acts())
+                .allSatisfy(act -> assertThat(act.name() + act.original() + act.note() + act.stage() + act.day())
+                        .doesNotContain("\u0000")
+                        .matches(text -> text.codePoints().noneMatch(letter -> letter >= 0xd800 && letter < 0xe000)));
+    }
+
+    @Property(tries = 500)
+    void each_act_stands_once(@ForAll("bills") String bill) {
+        var acts = reader.read(bill).acts();
+
+        assertThat(acts)
+                .extracting(act -> NameKey.of(act.name()) + act.artistId().orElse(""))
+                .doesNotHaveDuplicates();
+    }
+
+    @Provide
+    Arbitrary<String> bills() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of(FRAGMENTS), Arbitraries.strings().ofMaxLength(5))
+                .list()
+                .ofMaxSize(60)
+                .map(fragments -> String.join("", fragments));
+    }
+
+    @Provide
+    Arbitrary<List<String>> lists() {
+        return Arbitraries.of(
+                        "Björk",
+                        "Robyn",
+                        "Four Tet",
+                        "(live)",
+                        "DJ set",
+                        "b2b",
+                        "x",
+                        "Friday",
+                        "Main Stage",
+                        "20:00",
+                        "TBA",
+                        "(",
+                        ")",
+                        "1.",
+                        "- ",
+                        "...",
+                        "!!!",
+                        "feat.")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(words -> String.join(" ", words).strip().replaceAll(" +", " "))
+                .list()
+                .ofMaxSize(20)
+                .uniqueElements();
+    }
+}
