@@ -8,102 +8,37 @@ import java.util.regex.Pattern;
 final class Boilerplate {
 
     private static final int LONGEST_PHRASE = 8;
-    private static final Pattern AGES =
-            Pattern.compile("(?:ages?\\s)?(?:1[468]|2[01])\\s?\\+(?:\\s(?:only|event|years?))?|"
-                    + "(?:over|ages?|ab)\\s(?:1[468]|2[01])s?(?:\\s(?:only|and over|and up|jahren?))?");
+    private static final Pattern AGES = Pattern.compile(
+            "(?:(?:ages?\\s)?(?:1[468]|2[01])\\s?\\+(?:\\s(?:only|event|years?))?"
+                    + "|(?:over|ages?|ab)\\s(?:1[468]|2[01])s?(?:\\s(?:only|and over|and up|jahren?))?)(?:\\s?[|,•·/–-].*)?");
+
+    /** Emoji that stand before a place, a time, an address. */
+    private static final String INFORMATION = "📍⏰🕒👉🎟🎫📅🗓🔗☎📞✉📧💰💶";
+
     private static final Pattern PRICE = Pattern.compile(
             "(?:[€$£]\\s?\\d[\\d.,]*+|(?<![\\d.,])\\d[\\d.,]*+\\s?(?:€|£|eur|kr|zł|usd|gbp)(?!\\p{L})).{0,20}");
-    private static final Set<String> WORDS_OF_TICKETS = Set.of(
-            "tickets", "ticketing", "presale", "eintritt", "billets", "entradas", "billetter", "biljetter", "boletos");
-    private static final Set<String> WORDS_OF_SALE = Set.of(
-            "buy", "get", "book", "sale", "price", "prices", "weekend", "early", "vip", "office", "from", "on", "now",
-            "a", "your");
-    private static final Set<String> PHRASES = Set.of(
-            "lineup",
-            "line up",
-            "full lineup",
-            "full line up",
-            "the lineup",
-            "the line up",
-            "lineup poster",
-            "artists",
-            "artist lineup",
-            "all artists",
-            "timetable",
-            "running order",
-            "set times",
-            "schedule",
-            "programme",
-            "doors",
-            "doors open",
-            "gates",
-            "gates open",
-            "curfew",
-            "sold out",
-            "soldout",
-            "ausverkauft",
-            "complet",
-            "all ages",
-            "on sale now",
-            "buy now",
-            "book now",
-            "more info",
-            "read more",
-            "show more",
-            "load more",
-            "view more",
-            "see more",
-            "learn more",
-            "find out more",
-            "follow us",
-            "subscribe",
-            "newsletter",
-            "subject to change",
-            "lineup subject to change",
-            "line up subject to change",
-            "all rights reserved",
-            "headliners",
-            "headliner",
-            "also playing",
-            "also appearing",
-            "confirmed so far",
-            "dj sets",
-            "live acts",
-            "bands",
-            "djs",
-            "confirmed acts",
-            "confirmed artists",
-            "first names",
-            "first wave",
-            "first announcement",
-            "second announcement",
-            "new names",
-            "new additions",
-            "just added",
-            "now added",
-            "with support from",
-            "supported by",
-            "facebook",
-            "instagram",
-            "twitter",
-            "tiktok",
-            "listen on spotify",
-            "website",
-            "faq",
-            "login",
-            "sign in",
-            "skip to content",
-            "cookie policy",
-            "privacy policy",
-            "terms and conditions",
-            "day",
-            "lineup az",
-            "az",
-            "a to z",
-            "in alphabetical order",
-            "alphabetical order",
-            "more artists",
-            "in no particular order");
+    private static final Set<String> WORDS_OF_TICKETS = Vocabulary.of("""
+            tickets, ticketing, presale, eintritt, billets, entradas, billetter, biljetter, boletos
+            """);
+    private static final Set<String> WORDS_OF_SALE = Vocabulary.of("""
+            buy, get, book, sale, price, prices, day, weekend, early, vip, office, from, on, now, a, your
+            """);
+    private static final Set<String> PHRASES = Vocabulary.of("""
+            lineup, line up, full lineup, full line up, the lineup, the line up, lineup poster, artists
+            artist lineup, all artists, timetable, running order, set times, schedule, programme, doors
+            doors open, gates, gates open, curfew, sold out, soldout, ausverkauft, complet, all ages
+            id required, valid id required, anderungen vorbehalten, sous reserve de modifications
+            sujeto a cambios, mit freundlicher unterstutzung, on sale now, buy now, book now, more info
+            read more, show more, load more, view more, see more, learn more, find out more, follow us
+            subscribe, newsletter, subject to change, lineup subject to change, line up subject to change
+            all rights reserved, headliners, headliner, also playing, also appearing, confirmed so far
+            dj sets, live acts, bands, djs, confirmed acts, confirmed artists, first names, first wave
+            first announcement, second announcement, new names, new additions, just added, now added
+            with support from, supported by, facebook, instagram, twitter, tiktok, listen on spotify
+            website, faq, login, sign in, skip to content, cookie policy, privacy policy
+            terms and conditions, lineup az, az, a to z, in alphabetical order, alphabetical order
+            more artists, in no particular order
+            """);
     private static final Set<String> GIVEN = Set.of("presented", "sponsored", "powered", "supported", "brought");
     private static final Set<String> OPENINGS = Set.of("doors", "gates", "einlass", "showtime");
     private static final Set<String> TRADE = Set.of("association", "partnership", "cooperation", "collaboration");
@@ -112,7 +47,15 @@ final class Boilerplate {
 
     /** Whether a line or a piece of one names nobody and can go without a word. */
     static boolean covers(String text) {
+        var core = HeadingReader.trimmed(text);
+        return saysNothing(text) || (core.codePoints().anyMatch(Character::isLetter) && saysNothing(core));
+    }
+
+    private static boolean saysNothing(String text) {
         if (text.codePoints().allMatch(Boilerplate::isRule)) {
+            return true;
+        }
+        if (INFORMATION.indexOf(text.codePointAt(0)) >= 0) {
             return true;
         }
         var words = Words.of(text);

@@ -23,12 +23,13 @@ final class DayReader {
     private static final Pattern JAPANESE =
             Pattern.compile("^(?:(\\d{1,2})月(\\d{1,2})日)?[（(]?([月火水木金土日])?(?:曜日?)?(?:・?祝)?[)）]?");
     private static final Pattern JAPANESE_DAY = Pattern.compile("([1-9])日目");
-    private static final Set<String> DAY_WORDS =
-            Set.of("day", "tag", "jour", "dia", "giorno", "dag", "paiva", "dzien", "den", "nap", "jornada", "weekend");
+    private static final Set<String> DAY_WORDS = Vocabulary.of("""
+            day, tag, jour, dia, giorno, dag, paiva, dzien, den, nap, jornada, weekend
+            """);
     private static final List<String> ORDINALS = List.of("", "one", "two", "three", "four", "five", "six", "seven");
-    private static final Set<String> FILLERS = Set.of(
-            "of", "de", "den", "le", "el", "il", "der", "am", "the", "do", "d", "and", "und", "og", "och", "et", "y",
-            "e", "to", "night", "evening");
+    private static final Set<String> FILLERS = Vocabulary.of("""
+            of, de, den, le, el, il, der, am, the, do, d, and, und, og, och, et, y, e, to, night, evening
+            """);
 
     private int weekday;
     private int shortWeekday;

@@ -6,12 +6,22 @@ import java.util.Set;
 final class Guests {
 
     private static final Set<String> FEATURING = Set.of("feat", "ft", "featuring");
-    private static final Set<String> PRESENTING =
-            Set.of("presents", "pres", "presente", "presenta", "prasentiert", "presenteert", "presenterer");
-    private static final Set<String> PERFORMING = Set.of("performing", "performs", "plays");
+    private static final Set<String> PRESENTING = Set.of(
+            "presents",
+            "presenting",
+            "presentan",
+            "pres",
+            "presente",
+            "presenta",
+            "prasentiert",
+            "presenteert",
+            "presenterer");
+    private static final Set<String> PERFORMING = Set.of("perform", "performing", "performs", "plays");
     private static final Set<String> COMPANY = Set.of("mc", "mcs", "special", "guest", "guests", "very");
     private static final Set<String> BY = Set.of("hosted", "presented", "curated", "backed");
-    private static final Set<String> AND = Set.of("&", "+", "and", "with", "plus", "w", "und", "y", "et");
+    private static final Set<String> AND = Vocabulary.of("""
+            &, +, and, with, plus, w, und, y, et
+            """);
 
     private Guests() {}
 
@@ -32,6 +42,9 @@ final class Guests {
         if (written.startsWith("w/") || written.startsWith("W/")) {
             return !isLast || written.length() > 2;
         }
+        if (written.equalsIgnoreCase("w.") || (word.equals("present") && arePresent(words, at))) {
+            return !isLast;
+        }
         if (isLast) {
             return PRESENTING.contains(word) && word.length() > 4;
         }
@@ -42,6 +55,12 @@ final class Guests {
                 || (word.equals("with") && COMPANY.contains(next))
                 || (BY.contains(word) && next.equals("by"))
                 || (AND.contains(word) && words.count() - at < 6 && Placeholder.covers(words.from(at + 1)));
+    }
+
+    /** "A & B present C", "A present: C"; else it may be a part of the name. */
+    private static boolean arePresent(Words words, int at) {
+        return words.written().get(at).endsWith(":")
+                || words.folded().subList(0, at).stream().anyMatch(AND::contains);
     }
 
     /** "Six Ft Under", "6 ft". */

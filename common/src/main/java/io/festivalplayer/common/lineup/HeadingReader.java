@@ -9,23 +9,10 @@ final class HeadingReader {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s[-–—]\\s|[|•·,@/:()\\t]");
     private static final String SIGNS = "=-–—_*#~[]<>:|•·►★.,+ ";
-    private static final Set<String> OF_BILLS = Set.of(
-            "lineup",
-            "artists",
-            "acts",
-            "bands",
-            "names",
-            "confirmed",
-            "headliners",
-            "playing",
-            "here",
-            "below",
-            "announced",
-            "djs",
-            "is",
-            "are",
-            "program",
-            "programme");
+    private static final Set<String> OF_BILLS = Vocabulary.of("""
+            lineup, artists, acts, bands, names, confirmed, headliners, playing, here, below, announced
+            djs, is, are, program, programme
+            """);
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_LABEL = 40;
 
@@ -64,13 +51,18 @@ final class HeadingReader {
     static String trimmed(String line) {
         int start = 0;
         int end = line.length();
-        while (start < end && SIGNS.indexOf(line.charAt(start)) >= 0) {
-            start++;
+        while (start < end && isSign(line.codePointAt(start))) {
+            start += Character.charCount(line.codePointAt(start));
         }
-        while (end > start && SIGNS.indexOf(line.charAt(end - 1)) >= 0) {
-            end--;
+        while (end > start && isSign(line.codePointBefore(end))) {
+            end -= Character.charCount(line.codePointBefore(end));
         }
         return line.substring(start, end);
+    }
+
+    /** Emoji are symbols too. */
+    private static boolean isSign(int letter) {
+        return SIGNS.indexOf(letter) >= 0 || Character.getType(letter) == Character.OTHER_SYMBOL || letter == 0xfe0f;
     }
 
     /** The day or stage that a piece of a line names. */

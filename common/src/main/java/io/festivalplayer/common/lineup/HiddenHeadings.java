@@ -43,10 +43,10 @@ final class HiddenHeadings {
         return row instanceof Row.Head head && head.heading().stage().isPresent();
     }
 
-    /** Lines without a time where nearly all have one, or without a bullet below a blank line, above one that has. */
+    /** Lines without a time where half of them have one, or without a bullet below a blank line, above one that has. */
     private List<Integer> aboveMarked() {
         var timed = where(line -> SetTime.begins(line.text()));
-        if (areMost(timed)) {
+        if (timed.cardinality() > FEW && timed.cardinality() * 2L >= billings()) {
             return above(timed, at -> true);
         }
         var bulleted = where(line -> !ListMarks.stripMark(line.original()).equals(line.original()));
@@ -64,8 +64,11 @@ final class HiddenHeadings {
     }
 
     private boolean areMost(BitSet marked) {
-        long all = rows.stream().filter(Row.Billings.class::isInstance).count();
-        return marked.cardinality() > FEW && marked.cardinality() * 3L >= all * 2;
+        return marked.cardinality() > FEW && marked.cardinality() * 3L >= billings() * 2;
+    }
+
+    private long billings() {
+        return rows.stream().filter(Row.Billings.class::isInstance).count();
     }
 
     private List<Integer> above(BitSet marked, IntPredicate isPlace) {

@@ -19,6 +19,8 @@ record Links(String text, Optional<String> artistId, String artistLink) {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s)>\\]]+");
     private static final Pattern IN_LINE =
             Pattern.compile("(?:https?://|www\\.|open\\.spotify\\.com/)[^\\s)>\\],;|]++");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "^[a-z0-9-]{3,60}\\.(?:[a-z0-9-]{2,60}\\.)?(?:com|org|net|info|fm|eu|co|co\\.uk|tickets|events|live)");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s?\\)|<\\s?>|\\[\\s?\\]");
     private static final Pattern LABEL = Pattern.compile("^!?\\[([^\\[\\]]++)\\]$");
     private static final Pattern SPACE = Pattern.compile("\\s");
@@ -60,7 +62,11 @@ record Links(String text, Optional<String> artistId, String artistLink) {
     }
 
     static boolean isAddress(String word) {
-        return ADDRESS.matcher(word).lookingAt() || isMail(word) || isArtist(word) || isBareAddress(word);
+        return ADDRESS.matcher(word).lookingAt()
+                || isMail(word)
+                || isArtist(word)
+                || isBareAddress(word)
+                || isDomain(word);
     }
 
     static boolean isArtist(String word) {
@@ -85,7 +91,12 @@ record Links(String text, Optional<String> artistId, String artistLink) {
         return at > 0 && word.indexOf('.', at) > at + 1;
     }
 
-    /** "festival.com/tickets"; "Crematory.de" may be a name. */
+    /** "festival.com", all in small letters; "Crematory.de" may be a name. */
+    private static boolean isDomain(String word) {
+        return DOMAIN.matcher(word).matches();
+    }
+
+    /** "festival.com/tickets". */
     private static boolean isBareAddress(String word) {
         int slash = word.indexOf('/');
         int dot = slash < 0 ? -1 : word.lastIndexOf('.', slash);

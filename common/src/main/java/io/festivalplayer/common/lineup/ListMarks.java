@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class ListMarks {
 
     private static final Pattern MARK = Pattern.compile(
-            "^(?:[-*+•●∙·・‣▪■□○◦◆◇►▶→⁃–—»✓✔☐☑]|\\[[ xX]?\\]|\\d{1,3}[.)](?=\\s)|\\(\\d{1,3}\\)(?=\\s))\\s+");
-    private static final Pattern TIGHT_MARK = Pattern.compile("^(?:[•●∙·・‣▪■□◦◆◇►▶→⁃✓✔☐☑])(?=[\\p{L}\\d])");
+            "^(?:[-*+•●∙·・‣▪■□○◦◆◇►▶→⁃–—»✓✔☐☑]\\uFE0F?|\\[[ xX]?\\]|\\d{1,3}[.)](?=\\s)|\\(\\d{1,3}\\)(?=\\s))\\s+");
+    private static final Pattern TIGHT_MARK = Pattern.compile("^(?:[•●∙·・‣▪■□◦◆◇►▶→⁃✓✔☐☑])\\uFE0F?(?=[\\p{L}\\d])");
     private static final Pattern LEADING_NUMBER = Pattern.compile("^#?(\\d{1,3})(?:\\s?[.):\\-–]\\s?|\\s)(?=\\S)");
     private static final String EMOJI_SHAPE = "\ufe0f";
     private static final int FEW = 3;

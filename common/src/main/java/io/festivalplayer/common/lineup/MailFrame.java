@@ -15,47 +15,17 @@ final class MailFrame {
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> WROTE =
             Set.of("wrote", "schrieb", "ecrit", "escribio", "skrev", "scritto", "escreveu", "schreef");
-    private static final Set<String> GREETINGS = Set.of(
-            "hi", "hey", "hello", "dear", "hallo", "liebe", "lieber", "hola", "bonjour", "salut", "ciao", "hej", "hei",
-            "moin", "servus", "hoi", "ola");
-    private static final Set<String> SIGN_OFFS = Set.of(
-            "cheers",
-            "best",
-            "regards",
-            "best regards",
-            "kind regards",
-            "warm regards",
-            "best wishes",
-            "all the best",
-            "thanks",
-            "many thanks",
-            "thank you",
-            "love",
-            "xx",
-            "xoxo",
-            "lg",
-            "vg",
-            "mfg",
-            "mvh",
-            "liebe gruße",
-            "liebe grusse",
-            "viele grusse",
-            "beste grusse",
-            "mit freundlichen grussen",
-            "saludos",
-            "un abrazo",
-            "cordialement",
-            "bisous",
-            "hilsen",
-            "venlig hilsen",
-            "med venlig hilsen",
-            "halsningar",
-            "groetjes",
-            "saluti",
-            "abracos",
-            "see you there",
-            "see you",
-            "take care");
+    private static final Set<String> GREETINGS = Vocabulary.of("""
+            hi, hey, hello, dear, hallo, liebe, lieber, hola, bonjour, salut, ciao, hej, hei, moin, servus
+            hoi, ola
+            """);
+    private static final Set<String> SIGN_OFFS = Vocabulary.of("""
+            cheers, best, regards, best regards, kind regards, warm regards, best wishes, all the best
+            thanks, many thanks, thank you, love, xx, xoxo, lg, vg, mfg, mvh, liebe gruße, liebe grusse
+            viele grusse, beste grusse, mit freundlichen grussen, saludos, un abrazo, cordialement, bisous
+            hilsen, venlig hilsen, med venlig hilsen, halsningar, groetjes, saluti, abracos, see you there
+            see you, take care
+            """);
     private static final int LONGEST_GREETING = 5;
     private static final int LONGEST_SIGNATURE = 6;
 
@@ -66,13 +36,15 @@ final class MailFrame {
         var unquoted = lines.stream().map(MailFrame::unquoted).toList();
         var inside = new ArrayList<Line>();
         boolean isMail = !unquoted.equals(lines);
+        boolean isBegun = false;
         for (int i = 0; i < unquoted.size(); i++) {
             if (isHeader(unquoted, i) || isAttribution(unquoted.get(i))) {
                 isMail = true;
-            } else if (inside.stream().allMatch(Line::isBlank) && isGreeting(unquoted.get(i))) {
+            } else if (!isBegun && isGreeting(unquoted.get(i))) {
                 isMail = true;
             } else {
                 inside.add(unquoted.get(i));
+                isBegun |= !unquoted.get(i).isBlank();
             }
         }
         return withoutSignature(inside, isMail, doubts);

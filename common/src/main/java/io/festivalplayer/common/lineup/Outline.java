@@ -23,7 +23,7 @@ final class Outline {
     }
 
     static List<Entry> entries(List<Line> lines, Doubts doubts) {
-        return new Outline(DayNames.asActs(new RowReader(lines, doubts).rows())).entries();
+        return new Outline(Wrapping.joined(DayNames.asActs(new RowReader(lines, doubts).rows()))).entries();
     }
 
     private List<Entry> entries() {

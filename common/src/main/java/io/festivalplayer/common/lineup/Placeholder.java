@@ -8,68 +8,29 @@ final class Placeholder {
     private static final Set<String> OPEN =
             Set.of("tba", "tbc", "tbd", "announced", "announce", "confirmed", "guest", "guests");
     private static final Set<String> HIDDEN = Set.of("secret", "surprise", "mystery", "unannounced");
-    private static final Set<String> KINDS = Set.of(
-            "act",
-            "acts",
-            "artist",
-            "artists",
-            "band",
-            "bands",
-            "dj",
-            "djs",
-            "headliner",
-            "headliners",
-            "set",
-            "sets",
-            "name",
-            "names",
-            "line",
-            "up",
-            "lineup",
-            "musical");
-    private static final Set<String> HIDDEN_KINDS =
-            Set.of("act", "acts", "artist", "artists", "dj", "djs", "headliner", "headliners", "set", "sets");
+    private static final Set<String> KINDS = Vocabulary.of("""
+            act, acts, artist, artists, band, bands, dj, djs, headliner, headliners, set, sets, name, names
+            line, up, lineup, musical
+            """);
+    private static final Set<String> HIDDEN_KINDS = Vocabulary.of("""
+            act, acts, artist, artists, dj, djs, headliner, headliners, set, sets
+            """);
     private static final Set<String> MORE = Set.of("more", "others", "additional", "further");
-    private static final Set<String> BEFORE_MORE =
-            Set.of("and", "plus", "&", "+", "many", "much", "even", "with", "w", "lots", "loads", "more", "others");
-    private static final Set<String> AROUND = Set.of(
-            "to", "be", "very", "super", "special", "and", "plus", "many", "much", "loads", "lots", "of", "even",
-            "with", "soon", "coming", "come", "still", "a", "also", "see", "yet", "&", "+", "support", "other", "extra",
-            "w", "from", "local", "1", "2", "3", "4", "5", "one", "two", "three", "will");
-    private static final Set<String> FOREIGN = Set.of(
-            "uvm",
-            "und viele mehr",
-            "und mehr",
-            "u v m",
-            "viele mehr",
-            "und viele weitere",
-            "et plus",
-            "et plus encore",
-            "y mas",
-            "y muchos mas",
-            "y mucho mas",
-            "e molti altri",
-            "e altri",
-            "e muito mais",
-            "e mais",
-            "en meer",
-            "en nog veel meer",
-            "og flere",
-            "og mange flere",
-            "m fl",
-            "mfl",
-            "och fler",
-            "och manga fler",
-            "i wiecej",
-            "and more to come",
-            "more to come",
-            "other acts to follow",
-            "uberraschungsgast",
-            "invite surprise",
-            "invitado sorpresa",
-            "artista sorpresa",
-            "etc",
-            "to be continued");
+    private static final Set<String> BEFORE_MORE = Vocabulary.of("""
+            and, plus, &, +, many, much, even, with, w, lots, loads, more, others
+            """);
+    private static final Set<String> AROUND = Vocabulary.of("""
+            to, be, very, super, special, and, plus, many, much, loads, lots, of, even, with, soon, coming
+            come, still, a, also, see, yet, &, +, support, other, extra, w, from, local, 1, 2, 3, 4, 5, one
+            two, three, will
+            """);
+    private static final Set<String> FOREIGN = Vocabulary.of("""
+            uvm, und viele mehr, und mehr, u v m, viele mehr, und viele weitere, et plus, et plus encore
+            y mas, y muchos mas, y mucho mas, e molti altri, e altri, e muito mais, e mais, en meer
+            en nog veel meer, og flere, og mange flere, m fl, mfl, och fler, och manga fler, i wiecej
+            and more to come, more to come, other acts to follow, uberraschungsgast, invite surprise
+            invitado sorpresa, artista sorpresa, etc, to be continued
+            """);
 
     private Placeholder() {}
 

@@ -10,7 +10,8 @@ final class RowReader {
 
     private static final Pattern YEAR_AT_END = Pattern.compile("(?<!\\d)20[0-4]\\d$|(?<![\\p{L}\\d])[’'][0-4]\\d$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"”’)]?$");
-    private static final int TITLE_WORDS = 8;
+    private static final Pattern PIECE = Pattern.compile("[|•·,@]");
+    private static final int TITLE_WORDS = 12;
     private static final int SENTENCE_WORDS = 7;
     private static final int FEW = 2;
     private static final int MOST_LABELS = 2;
@@ -143,12 +144,19 @@ final class RowReader {
     private static boolean isTitle(String text) {
         var words = Words.of(text);
         return words.count() <= TITLE_WORDS
-                && (Column.ofHeader(text).equals(Optional.of(Column.ACT))
+                && (isWhenAndWhere(text)
+                        || Column.ofHeader(text).equals(Optional.of(Column.ACT))
                         || YEAR_AT_END.matcher(HeadingReader.trimmed(text)).find()
                         || words.folded().stream()
                                 .anyMatch(word -> word.startsWith("festival")
                                         || word.startsWith("lineup")
                                         || word.endsWith("festival")));
+    }
+
+    /** "30 May – 1 June | Parc del Fòrum". */
+    private static boolean isWhenAndWhere(String text) {
+        return PIECE.splitAsStream(text)
+                .anyMatch(piece -> DayReader.days(piece.strip()).size() > 1);
     }
 
     /** A remark after "#", or a sentence: many words, most of them small, with a stop. */

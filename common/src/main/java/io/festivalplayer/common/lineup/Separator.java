@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sign that may stand between acts on a line. Whether it does is found out for the whole text, since each of them is
@@ -28,7 +29,9 @@ enum Separator {
     SLASH("(?<=[^\\s/])/(?=[^\\s/])");
 
     private static final int LONG_LIST = 5;
-    private static final Set<String> AND = Set.of("&", "+", "and", "und", "y", "og", "och", "et", "e");
+    private static final Set<String> AND = Vocabulary.of("""
+            &, +, and, und, y, og, och, et, e
+            """);
 
     private final Pattern sign;
 
@@ -46,7 +49,19 @@ enum Separator {
                 left = left.stream().filter(line -> separator.count(line) == 0).toList();
             }
         }
-        return found;
+        found.addAll(ofLists(left, lines.size() - left.size(), found));
+        return List.copyOf(found);
+    }
+
+    /** Where half of the lines are lists already, another sign may part the lists that are left. */
+    private static List<Separator> ofLists(List<String> left, int parted, List<Separator> found) {
+        if (parted == 0 || parted < left.size()) {
+            return List.of();
+        }
+        return Stream.of(SPACED_SLASH, COMMA)
+                .filter(separator -> !found.contains(separator))
+                .filter(separator -> left.stream().anyMatch(separator::isList))
+                .toList();
     }
 
     /** The pieces of a line, by the first of these signs that it has. */
@@ -119,8 +134,8 @@ enum Separator {
     }
 
     private boolean isList(String line) {
-        int commas = count(line);
-        return commas > 2 || (commas == 2 && !endsInPair(line));
+        int signs = count(line);
+        return signs > 2 || (signs == 2 && !endsInPair(line));
     }
 
     /** "Crosby, Stills, Nash & Young": words in a row, the last two joined, are built like one name. */

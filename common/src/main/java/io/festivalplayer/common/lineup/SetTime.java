@@ -7,7 +7,7 @@ final class SetTime {
 
     private static final String HALF = "[aApP]\\.?[mM]\\.?";
     private static final String CLOCK = "(?:(?:[01]?\\d|2\\d)[:h][0-5]\\d(?:\\s?(?:" + HALF
-            + "|[uU]hr|hrs?|h))?|[0-2]\\d\\.[0-5][05](?:\\s?[uU]hr)?|\\d{1,2}\\.[0-5]\\d\\s?" + HALF
+            + "|[uU]hr|hrs?|h))?|[0-2]\\d\\.[0-5]\\d(?:\\s?[uU]hr)?|\\d{1,2}\\.[0-5]\\d\\s?" + HALF
             + ")(?![\\p{L}\\d])";
     private static final String HOUR = "(?:[1-9]|1[0-2]|2[0-4])\\s?(?:" + HALF + "|[uU]hr)(?![\\p{L}\\d])";
     private static final String UNTIL = "(?:\\s?(?:[-–—~]|to|til|till|until|bis)\\s?(?:" + CLOCK + "|" + HOUR

@@ -5,226 +5,48 @@ import java.util.Set;
 /** The words of what an act plays, not of who it is: "DJ set", "live", "sunrise set", "resident DJ". */
 final class SetWords {
 
-    private static final Set<String> KINDS = Set.of(
-            "dj",
-            "djs",
-            "live",
-            "hybrid",
-            "sunrise",
-            "sunset",
-            "closing",
-            "opening",
-            "closer",
-            "opener",
-            "extended",
-            "acoustic",
-            "solo",
-            "vinyl",
-            "special",
-            "secret",
-            "surprise",
-            "headline",
-            "headliner",
-            "full",
-            "band",
-            "disco",
-            "house",
-            "techno",
-            "dnb",
-            "jungle",
-            "trance",
-            "classics",
-            "classic",
-            "throwback",
-            "ambient",
-            "electronic",
-            "orchestral",
-            "unplugged",
-            "exclusive",
-            "festival",
-            "late",
-            "night",
-            "afternoon",
-            "morning",
-            "marathon",
-            "club",
-            "av",
-            "a/v",
-            "audiovisual",
-            "resident",
-            "residents",
-            "host",
-            "hosts",
-            "vinylonly",
-            "x3",
-            "2h",
-            "3h",
-            "4h",
-            "5h",
-            "6h",
-            "2hr",
-            "3hr",
-            "4hr",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "hour",
-            "hours",
-            "hr",
-            "hrs",
-            "bestof",
-            "debut",
-            "b2b",
-            "stripped",
-            "intimate",
-            "one",
-            "off",
-            "first",
-            "ever",
-            "world",
-            "uk",
-            "us",
-            "eu",
-            "european",
-            "premiere",
-            "reunion",
-            "farewell",
-            "new",
-            "in",
-            "the",
-            "a",
-            "and",
-            "&",
-            "+",
-            "with",
-            "on",
-            "only",
-            "german",
-            "concert",
-            "konzert",
-            "concierto",
-            "vivo",
-            "en",
-            "ao");
-    private static final Set<String> ENDS =
-            Set.of("set", "sets", "djset", "liveset", "show", "pa", "performance", "livepa", "djsets");
-    private static final Set<String> WHOLE = Set.of(
-            "live",
-            "dj",
-            "djs",
-            "djset",
-            "dj set",
-            "live set",
-            "liveset",
-            "live pa",
-            "livepa",
-            "live band",
-            "full band",
-            "live show",
-            "hybrid",
-            "solo",
-            "acoustic",
-            "unplugged",
-            "a/v",
-            "av",
-            "live av",
-            "av live",
-            "av set",
-            "resident",
-            "residents",
-            "resident dj",
-            "resident djs",
-            "dj resident",
-            "headliner",
-            "headline",
-            "host",
-            "hosts",
-            "all night long",
-            "open to close",
-            "open air",
-            "b2b",
-            "special guest",
-            "special guests",
-            "guest",
-            "secret set",
-            "surprise set",
-            "debut",
-            "uk debut",
-            "album release",
-            "release show",
-            "cancelled",
-            "canceled",
-            "postponed",
-            "tbc",
-            "new",
-            "dj support",
-            "vinyl only",
-            "extended",
-            "closing",
-            "opening",
-            "sunrise",
-            "sunset",
-            "en vivo",
-            "en directo",
-            "ao vivo",
-            "en concert",
-            "konzert",
-            "concert",
-            "band",
-            "orchestra",
-            "choir",
-            "mc",
-            "vj",
-            "anniversary",
-            "residency",
-            "live act",
-            "ライブ",
-            "djセット");
-    private static final Set<String> MARKS = Set.of(
-            "set",
-            "sets",
-            "djset",
-            "show",
-            "exclusive",
-            "live",
-            "tribute",
-            "anniversary",
-            "performance",
-            "performing",
-            "plays",
-            "playing",
-            "album",
-            "tour",
-            "premiere",
-            "acoustic",
-            "unplugged",
-            "reunion",
-            "farewell",
-            "debut",
-            "hosted",
-            "years",
-            "jahre",
-            "ans");
-    private static final Set<String> NOT_BEFORE_LIVE = Set.of(
-            "to", "we", "i", "you", "they", "long", "the", "let", "and", "&", "or", "live", "a", "of", "all", "how",
-            "who", "not", "dont", "never");
+    private static final Set<String> KINDS = Vocabulary.of("""
+            dj, djs, live, hybrid, sunrise, sunset, closing, opening, closer, opener, extended, acoustic
+            solo, vinyl, special, secret, surprise, headline, headliner, full, band, disco, house, techno
+            dnb, jungle, trance, classics, classic, throwback, ambient, electronic, orchestral, unplugged
+            exclusive, festival, late, night, afternoon, morning, marathon, club, av, a/v, audiovisual
+            resident, residents, host, hosts, vinylonly, x3, 2h, 3h, 4h, 5h, 6h, 2hr, 3hr, 4hr, 2, 3, 4, 5
+            6, hour, hours, hr, hrs, bestof, debut, b2b, stripped, intimate, one, off, first, ever, world
+            uk, us, eu, european, premiere, reunion, farewell, new, in, the, a, and, &, +, with, on, only
+            german, concert, konzert, concierto, vivo, en, ao
+            """);
+    private static final Set<String> ENDS = Vocabulary.of("""
+            set, sets, djset, liveset, show, pa, performance, livepa, djsets
+            """);
+    private static final Set<String> WHOLE = Vocabulary.of("""
+            live, dj, djs, djset, dj set, live set, liveset, live pa, livepa, live band, full band
+            live show, hybrid, solo, acoustic, unplugged, a/v, av, live av, av live, av set, resident
+            residents, resident dj, resident djs, dj resident, headliner, headline, host, hosts
+            all night long, open to close, open air, b2b, special guest, special guests, guest, secret set
+            surprise set, debut, uk debut, album release, release show, cancelled, canceled, postponed, tbc
+            new, dj support, vinyl only, extended, closing, opening, sunrise, sunset, en vivo, en directo
+            ao vivo, en concert, konzert, concert, band, orchestra, choir, mc, vj, anniversary, residency
+            live act, ライブ, djセット
+            """);
+    private static final Set<String> MARKS = Vocabulary.of("""
+            set, sets, djset, show, exclusive, live, tribute, anniversary, performance, performing, plays
+            playing, album, tour, premiere, acoustic, unplugged, reunion, farewell, debut, hosted, years
+            jahre, ans
+            """);
+    private static final Set<String> NOT_BEFORE_LIVE = Vocabulary.of("""
+            to, we, i, you, they, long, the, let, and, &, or, live, a, of, all, how, who, not, dont, never
+            """);
 
-    private static final Set<String> GLUE =
-            Set.of("in", "the", "a", "and", "&", "+", "with", "on", "en", "ao", "one", "first", "new", "us", "band");
-    private static final Set<String> ENDINGS = Set.of(
-            "all night long",
-            "open to close",
-            "live band",
-            "resident dj",
-            "en vivo",
-            "ao vivo",
-            "en concert",
-            "en directo",
-            "live av");
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "los", "las", "la", "el", "die", "der", "das", "les", "le", "my");
+    private static final Set<String> GLUE = Vocabulary.of("""
+            in, the, a, and, &, +, with, on, en, ao, one, first, new, us, band
+            """);
+    private static final Set<String> ENDINGS = Vocabulary.of("""
+            all night long, open to close, live band, resident dj, en vivo, ao vivo, en concert, en directo
+            live av
+            """);
+    private static final Set<String> ARTICLES = Vocabulary.of("""
+            the, a, los, las, la, el, die, der, das, les, le, my
+            """);
 
     private SetWords() {}
 
@@ -253,6 +75,9 @@ final class SetWords {
         }
         if (words.last().equals("live") && isBareLive(words)) {
             return NOT_BEFORE_LIVE.contains(words.folded().get(end - 2)) ? end : end - 1;
+        }
+        if (words.written().getLast().equalsIgnoreCase("A/V")) {
+            return end - 1;
         }
         int start = end;
         if (ENDS.contains(words.last())) {

@@ -11,73 +11,23 @@ final class StageWords {
     private static final int LONGEST_TEXT = 120;
     private static final Set<String> ALONE =
             Set.of("mainstage", "hauptbuhne", "mainfloor", "hovedscenen", "huvudscenen");
-    private static final Set<String> LAST = Set.of(
-            "stage",
-            "stages",
-            "tent",
-            "arena",
-            "buhne",
-            "zelt",
-            "podium",
-            "scenen",
-            "talt",
-            "teltet",
-            "bandstand",
-            "marquee",
-            "amphitheatre",
-            "amphitheater",
-            "mainstage",
-            "stagen");
+    private static final Set<String> FLOORS = Vocabulary.of("""
+            main floor, second floor, 2nd floor, first floor, techno floor, house floor, main room
+            room one, room two, room three, big top, the big top, main square, main area, main hall
+            """);
+    private static final Set<String> LAST = Vocabulary.of("""
+            stage, stages, tent, arena, buhne, zelt, podium, scenen, talt, teltet, bandstand, marquee
+            amphitheatre, amphitheater, mainstage, stagen
+            """);
     private static final Set<String> FIRST =
             Set.of("palco", "escenario", "scène", "bühne", "podium", "carpa", "scena", "zelt");
     private static final Set<String> NUMBERED = Set.of("stage", "tent", "arena", "scene", "buhne");
-    private static final Set<String> MAYBE_LAST = Set.of(
-            "scene",
-            "scen",
-            "scena",
-            "club",
-            "garden",
-            "gardens",
-            "hall",
-            "room",
-            "theatre",
-            "theater",
-            "park",
-            "barn",
-            "beach",
-            "forest",
-            "terrace",
-            "yard",
-            "courtyard",
-            "house",
-            "lounge",
-            "bar",
-            "pavilion",
-            "plaza",
-            "square",
-            "field",
-            "fields",
-            "area",
-            "cage",
-            "warehouse",
-            "temple",
-            "basement",
-            "rooftop",
-            "deck",
-            "village",
-            "camp",
-            "church",
-            "floor",
-            "dome",
-            "hangar",
-            "circus",
-            "bigtop",
-            "top",
-            "lawn",
-            "woods",
-            "cafe",
-            "pub",
-            "cinema");
+    private static final Set<String> MAYBE_LAST = Vocabulary.of("""
+            scene, scen, scena, club, garden, gardens, hall, room, theatre, theater, park, barn, beach
+            forest, terrace, yard, courtyard, house, lounge, bar, pavilion, plaza, square, field, fields
+            area, cage, warehouse, temple, basement, rooftop, deck, village, camp, church, floor, dome
+            hangar, circus, bigtop, top, lawn, woods, cafe, pub, cinema
+            """);
     private static final Set<String> NOT_BEFORE = Set.of("the", "a", "my", "our", "on", "in", "of");
     private static final Set<String> SIGNS = Set.of("-", "–", "—", "@", "|", "/", "•");
     private static final Set<String> GIVEN_BY =
@@ -104,6 +54,9 @@ final class StageWords {
     }
 
     private static boolean isStage(Words words) {
+        if (FLOORS.contains(words.phrase())) {
+            return true;
+        }
         if (words.count() == 1) {
             return ALONE.contains(words.first())
                     || (words.first().endsWith("buhne") && words.first().length() > 5);

@@ -3,6 +3,7 @@ package io.festivalplayer.common.lineup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +11,9 @@ import java.util.stream.IntStream;
  */
 final class Table {
 
-    private static final List<Character> DELIMITERS = List.of('\t', '|', ';', ',');
+    private static final char DASH = '–';
+    private static final Pattern SPACED_DASH = Pattern.compile("(?<=\\s)[-–—](?=\\s)");
+    private static final List<Character> DELIMITERS = List.of('\t', '|', ';', DASH, ',');
     private static final int FEWEST_ROWS = 3;
     private static final int HEADER_WITHIN = 5;
 
@@ -102,8 +105,8 @@ final class Table {
     }
 
     private static Optional<Table> grid(List<Line> lines, char delimiter) {
-        if (delimiter == ',') {
-            return Optional.empty(); // "Friday, 28 June" is one heading.
+        if (delimiter == ',' || delimiter == DASH) {
+            return Optional.empty(); // "Friday, 28 June" and "Friday – Main Stage" are one heading.
         }
         for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN); i++) {
             var cells = cells(lines.get(i).text(), delimiter);
@@ -156,6 +159,14 @@ final class Table {
             return Optional.empty();
         }
         columns.set(act, Optional.of(Column.ACT));
+        for (int i = act + 1; i < width; i++) {
+            int at = i;
+            if (columns.get(i).isEmpty()
+                    && full.stream()
+                            .anyMatch(row -> StageWords.stage(row.get(at)).isPresent())) {
+                columns.set(i, Optional.of(Column.STAGE));
+            }
+        }
         return Optional.of(new Table(delimiter, columns, List.of(), -1));
     }
 
@@ -164,6 +175,9 @@ final class Table {
         var text = row;
         if (delimiter == '|' && row.length() > 2 && row.startsWith("|") && row.endsWith("|")) {
             text = row.substring(1, row.length() - 1);
+        }
+        if (delimiter == DASH) {
+            return SPACED_DASH.splitAsStream(text).map(String::strip).toList();
         }
         return text.indexOf(delimiter) < 0 ? List.of(text.strip()) : Cells.of(text, delimiter);
     }

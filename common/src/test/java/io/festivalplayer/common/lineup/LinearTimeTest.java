@@ -45,6 +45,8 @@ class LinearTimeTest {
             RowReader.class,
             SetTime.class,
             SourceText.class,
+            Table.class,
+            Vocabulary.class,
             Words.class);
 
     static Stream<Arguments> patternsAndTexts() {
