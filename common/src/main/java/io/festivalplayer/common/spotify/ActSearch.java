@@ -2,14 +2,44 @@ package io.festivalplayer.common.spotify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What one combined search for an act found: who it may be, and tracks, each list in Spotify's order.
+ * What a combined search for an act found: who it may be, and tracks, each list in Spotify's order.
  *
- * @param artists at most ten, or twenty in Extended Quota Mode
+ * @param artists at most ten, or twenty in Extended Quota Mode; twice as many when it was asked again
  * @param tracks as many at most, of any artist
+ * @param askedAgain what was asked for when the act's name itself had not brought up anybody; its hits come last
  */
-public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks) {
+public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks, Optional<String> askedAgain) {
+
+    /**
+     * The answer to one question.
+     *
+     * @param artists the artists
+     * @param tracks the tracks
+     */
+    public ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks) {
+        this(artists, tracks, Optional.empty());
+    }
+
+    /**
+     * This and what a second question found, each artist and track once.
+     *
+     * @param words what was asked for
+     * @param second the answer
+     * @return both
+     */
+    public ActSearch and(String words, ActSearch second) {
+        return new ActSearch(
+                Stream.concat(artists.stream(), second.artists.stream())
+                        .distinct()
+                        .toList(),
+                Stream.concat(tracks.stream(), second.tracks.stream())
+                        .distinct()
+                        .toList(),
+                Optional.of(words));
+    }
 
     /**
      * An artist in an answer.
@@ -32,6 +62,7 @@ public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks) {
      * @param isrc the recording's code (ISO 3901), where given
      * @param durationMs length in milliseconds
      * @param artistIds everybody who is credited
+     * @param year when its album came out, where that is known
      */
     public record SearchedTrack(
             String uri,
@@ -39,5 +70,27 @@ public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks) {
             String spotifyUrl,
             Optional<String> isrc,
             int durationMs,
-            List<String> artistIds) {}
+            List<String> artistIds,
+            Optional<Integer> year) {
+
+        /**
+         * A track of an unknown year.
+         *
+         * @param uri the URI
+         * @param name the title
+         * @param spotifyUrl the page
+         * @param isrc the recording's code
+         * @param durationMs the length
+         * @param artistIds everybody who is credited
+         */
+        public SearchedTrack(
+                String uri,
+                String name,
+                String spotifyUrl,
+                Optional<String> isrc,
+                int durationMs,
+                List<String> artistIds) {
+            this(uri, name, spotifyUrl, isrc, durationMs, artistIds, Optional.empty());
+        }
+    }
 }

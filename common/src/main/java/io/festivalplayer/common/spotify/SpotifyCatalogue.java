@@ -5,9 +5,11 @@ import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import se.michaelthelin.spotify.model_objects.specification.AlbumSimplified;
 import se.michaelthelin.spotify.model_objects.specification.Artist;
 import se.michaelthelin.spotify.model_objects.specification.ArtistSimplified;
 import se.michaelthelin.spotify.model_objects.specification.Image;
@@ -24,6 +26,8 @@ public final class SpotifyCatalogue {
     private static final int LARGE_PAGE = 20;
 
     private static final int BAD_REQUEST = 400;
+    private static final String ARTISTS_AND_TRACKS = "artist,track";
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final SpotifyCalls calls;
     private final ModeMemory mode;
@@ -41,8 +45,33 @@ public final class SpotifyCatalogue {
      * @return what was found
      */
     public ActSearch searchAct(AccessToken token, String name) {
-        var query = "artist:\"" + name.replace('"', ' ').strip() + "\"";
-        return search(token, query, "artist,track");
+        return search(token, named(name), ARTISTS_AND_TRACKS, 0);
+    }
+
+    /**
+     * What the same question has beyond the hits of {@link #searchAct}, one page more.
+     *
+     * @param token the listener's token
+     * @param name the act's name
+     * @return what was found
+     */
+    public ActSearch searchActFurther(AccessToken token, String name) {
+        return search(token, named(name), ARTISTS_AND_TRACKS, 1);
+    }
+
+    /**
+     * Asks by words, which need not be an artist's exact name: Spotify forgives slips there.
+     *
+     * @param token the listener's token
+     * @param words the words
+     * @return what was found
+     */
+    public ActSearch searchActByWords(AccessToken token, String words) {
+        return search(token, words, ARTISTS_AND_TRACKS, 0);
+    }
+
+    private static String named(String name) {
+        return "artist:\"" + name.replace('"', ' ').strip() + "\"";
     }
 
     /**
@@ -53,7 +82,7 @@ public final class SpotifyCatalogue {
      * @return at most ten, or twenty in Extended Quota Mode
      */
     public List<FoundArtist> searchArtists(AccessToken token, String words) {
-        return search(token, words, "artist").artists();
+        return search(token, words, "artist", 0).artists();
     }
 
     /**
@@ -103,10 +132,10 @@ public final class SpotifyCatalogue {
     }
 
     /** A page that is too large for the mode says which mode it is; then the small one is asked for. */
-    private ActSearch search(AccessToken token, String query, String types) {
+    private ActSearch search(AccessToken token, String query, String types, int page) {
         if (mode.isExtended()) {
             try {
-                return search(token, query, types, LARGE_PAGE);
+                return search(token, query, types, page, LARGE_PAGE);
             } catch (SpotifyException e) {
                 if (!(e.failure() instanceof SpotifyFailure.Rejected(var status, var words) && status == BAD_REQUEST)) {
                     throw e;
@@ -114,12 +143,13 @@ public final class SpotifyCatalogue {
                 mode.saw(SpotifyMode.DEVELOPMENT);
             }
         }
-        return search(token, query, types, SMALL_PAGE);
+        return search(token, query, types, page, SMALL_PAGE);
     }
 
-    private ActSearch search(AccessToken token, String query, String types, int page) {
+    private ActSearch search(AccessToken token, String query, String types, int page, int size) {
+        var request = calls.as(token).searchItem(query, types).limit(size);
         var answer = calls.read(
-                token, calls.as(token).searchItem(query, types).limit(page).build());
+                token, page == 0 ? request.build() : request.offset(page * size).build());
         var artists = items(answer.getArtists()).toList();
         artists.stream().findFirst().ifPresent(this::learnFrom);
         return new ActSearch(
@@ -152,7 +182,16 @@ public final class SpotifyCatalogue {
                 Optional.ofNullable(track.getExternalIds())
                         .map(ids -> ids.getExternalIds().get("isrc")),
                 track.getDurationMs(),
-                Arrays.stream(track.getArtists()).map(ArtistSimplified::getId).toList());
+                Arrays.stream(track.getArtists()).map(ArtistSimplified::getId).toList(),
+                year(track.getAlbum()));
+    }
+
+    /** Spotify gives a year, a month or a day. */
+    private static Optional<Integer> year(@Nullable AlbumSimplified album) {
+        return Optional.ofNullable(album)
+                .map(AlbumSimplified::getReleaseDate)
+                .filter(date -> YEAR.matcher(date).lookingAt())
+                .map(date -> Integer.valueOf(date.substring(0, 4)));
     }
 
     private static <T> Stream<T> items(@Nullable Paging<T> page) {

@@ -28,7 +28,10 @@ class SpotifyCatalogueTest {
              "tracks": {"items": [null, {"id": "1", "name": "Hoppípolla", "type": "track", "uri": "spotify:track:1",
                 "duration_ms": 215000, "explicit": false, "is_local": false, "disc_number": 1, "track_number": 3,
                 "external_ids": {"isrc": "GBAYE0500640"}, "external_urls": {"spotify": "https://open.spotify.com/track/1"},
-                "href": "x", "artists": [{"id": "6UUrUCIZtQeOf8tC0WuzRy", "name": "Sigur Rós", "type": "artist",
+                "href": "x", "album": {"id": "2", "name": "Takk", "album_type": "album", "release_date": "2005-09-12",
+                    "release_date_precision": "day", "type": "album", "uri": "x", "href": "x", "images": [],
+                    "external_urls": {"spotify": "x"}, "artists": []},
+                "artists": [{"id": "6UUrUCIZtQeOf8tC0WuzRy", "name": "Sigur Rós", "type": "artist",
                     "uri": "spotify:artist:6UUrUCIZtQeOf8tC0WuzRy", "href": "x", "external_urls": {"spotify": "x"}}]}],
                 "limit": 10, "offset": 0, "total": 1, "next": null, "previous": null, "href": "x"}}""";
 
@@ -79,6 +82,23 @@ class SpotifyCatalogueTest {
     }
 
     @Test
+    void more_of_the_same_is_the_next_page() {
+        room.catalogue().searchActFurther(TOKEN, "Cam");
+
+        assertThat(spotify.request().parameters())
+                .containsEntry("q", "artist:\"Cam\"")
+                .containsEntry("limit", "10")
+                .containsEntry("offset", "10");
+    }
+
+    @Test
+    void bare_words_are_asked_for_without_the_filter() {
+        room.catalogue().searchActByWords(TOKEN, "Yoasoba");
+
+        assertThat(spotify.request().parameters()).containsEntry("q", "Yoasoba").containsEntry("type", "artist,track");
+    }
+
+    @Test
     void artists_are_read_with_their_largest_picture() {
         assertThat(search("Sigur Rós").artists())
                 .containsExactly(new FoundArtist(
@@ -90,7 +110,7 @@ class SpotifyCatalogueTest {
     }
 
     @Test
-    void tracks_are_read_with_their_recordings_code() {
+    void tracks_are_read_with_their_recordings_code_and_year() {
         assertThat(search("Sigur Rós").tracks())
                 .containsExactly(new SearchedTrack(
                         "spotify:track:1",
@@ -98,7 +118,8 @@ class SpotifyCatalogueTest {
                         "https://open.spotify.com/track/1",
                         Optional.of("GBAYE0500640"),
                         215_000,
-                        List.of("6UUrUCIZtQeOf8tC0WuzRy")));
+                        List.of("6UUrUCIZtQeOf8tC0WuzRy"),
+                        Optional.of(2005)));
     }
 
     @Test

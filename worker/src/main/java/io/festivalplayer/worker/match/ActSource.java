@@ -1,15 +1,19 @@
 package io.festivalplayer.worker.match;
 
 import io.festivalplayer.common.job.PendingAct;
+import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.SpotifyCatalogue;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
-import io.festivalplayer.worker.slice.Slice;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Asks Spotify about an act: one call where its name is all we have, two where the listener has said who it is. */
+/**
+ * Asks Spotify about an act: one call where its name is all we have, and a second one where nobody of that name came up;
+ * two where the listener has said who it is.
+ */
 @Component
 class ActSource {
 
@@ -22,17 +26,38 @@ class ActSource {
         this.catalogue = catalogue;
     }
 
-    ActSearch ask(Slice slice, PendingAct act) {
-        return act.artistId()
-                .map(id -> artist(slice, id))
-                .orElseGet(() -> slice.read(token -> catalogue.searchAct(token, act.name())));
+    /** Calls Spotify on the listener's behalf. */
+    @FunctionalInterface
+    interface Reading {
+
+        /** Asks something that changes nothing. */
+        <T> T read(Function<AccessToken, T> call);
+    }
+
+    ActSearch ask(Reading spotify, PendingAct act) {
+        return act.artistId().map(id -> artist(spotify, id)).orElseGet(() -> name(spotify, act.name()));
+    }
+
+    private ActSearch name(Reading spotify, String name) {
+        ActSearch first = spotify.read(token -> catalogue.searchAct(token, name));
+        return SecondQuestion.after(new Billing(name), first)
+                .map(question -> first.and(question.words(), again(spotify, question)))
+                .orElse(first);
+    }
+
+    private ActSearch again(Reading spotify, SecondQuestion question) {
+        return spotify.read(token -> switch (question.kind()) {
+            case MORE -> catalogue.searchActFurther(token, question.words());
+            case NAME -> catalogue.searchAct(token, question.words());
+            case WORDS -> catalogue.searchActByWords(token, question.words());
+        });
     }
 
     /** The artist and their tracks only. Nobody is there: one wrong id must not end the whole job. */
-    private ActSearch artist(Slice slice, String artistId) {
+    private ActSearch artist(Reading spotify, String artistId) {
         try {
-            var artist = slice.read(token -> catalogue.artist(token, artistId));
-            return new ActSearch(List.of(artist), slice.read(token -> catalogue.tracksOf(token, artist)));
+            var artist = spotify.read(token -> catalogue.artist(token, artistId));
+            return new ActSearch(List.of(artist), spotify.read(token -> catalogue.tracksOf(token, artist)));
         } catch (SpotifyException e) {
             if (isUnknownId(e.failure())) {
                 return new ActSearch(List.of(), List.of());

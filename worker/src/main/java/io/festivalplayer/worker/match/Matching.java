@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 public class Matching {
 
     private final Research research;
+    private final Reconsideration reconsideration;
     private final TrackPicker picker;
     private final JobStore jobs;
     private final JobRuns runs;
 
-    Matching(Research research, TrackPicker picker, JobStore jobs, JobRuns runs) {
+    Matching(
+            Research research,
+            Reconsideration reconsideration,
+            TrackPicker picker,
+            JobStore jobs,
+            JobRuns runs) {
         this.research = research;
+        this.reconsideration = reconsideration;
         this.picker = picker;
         this.jobs = jobs;
         this.runs = runs;
@@ -41,7 +48,14 @@ public class Matching {
             }
             acts = runs.pendingActs(slice.job().lease().jobId());
         }
-        return chooseTracks(slice);
+        return decideTogether(slice) ? new SliceEnd.Cancelled() : chooseTracks(slice);
+    }
+
+    /** A save point: what the acts say of each other is known now. Gives whether the listener has asked to stop. */
+    private boolean decideTogether(Slice slice) {
+        var lease = slice.job().lease();
+        var decided = reconsideration.of(slice, jobs.acts(lease.jobId(), 0));
+        return !decided.isEmpty() && runs.saveMatches(lease, decided);
     }
 
     private SliceEnd chooseTracks(Slice slice) {

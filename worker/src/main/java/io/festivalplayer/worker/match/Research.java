@@ -102,7 +102,7 @@ class Research {
         var market = slice.job().market();
         boolean learned = false;
         try {
-            var answer = source.ask(slice, act);
+            var answer = source.ask(slice::read, act);
             memory.learned(question, market, answer);
             learned = true;
             return answer;

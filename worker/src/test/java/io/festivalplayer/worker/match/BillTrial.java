@@ -1,20 +1,31 @@
 package io.festivalplayer.worker.match;
 
+import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.AccessToken;
+import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.SpotifyCatalogue;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What the matcher makes of a bill, as it does in a job, but without the job around it. */
 public final class BillTrial {
 
-    private final SpotifyCatalogue catalogue;
+    private final ActSource source;
     private final AccessToken token;
     private final ActMatcher matcher = new ActMatcher();
+    private final SecondLook look = new SecondLook(matcher);
 
     /** Asks Spotify with this token. */
     public BillTrial(SpotifyCatalogue catalogue, AccessToken token) {
-        this.catalogue = catalogue;
+        this.source = new ActSource(catalogue);
         this.token = token;
     }
 
@@ -26,10 +37,41 @@ public final class BillTrial {
      */
     public record Found(Match match, int questions) {}
 
+    /** Calls Spotify as nobody in particular. */
+    private <T> T read(Function<AccessToken, T> call) {
+        return call.apply(token);
+    }
+
     /** One outcome for each name, in the same order. */
     public List<Found> match(List<String> names) {
-        return names.stream()
-                .map(name -> new Found(matcher.match(name, catalogue.searchAct(token, name)), 1))
+        var answers = new HashMap<String, ActSearch>();
+        var acts = IntStream.range(0, names.size())
+                .mapToObj(position -> act(position, names.get(position), answers))
                 .toList();
+        var decided = look.decide(acts, answers, Set.of());
+        return acts.stream().map(act -> found(act, decided, answers)).toList();
+    }
+
+    private Act act(int position, String name, Map<String, ActSearch> answers) {
+        var pending = new PendingAct(position, name, Optional.empty());
+        var answer = answers.computeIfAbsent(name, _ -> source.ask(this::read, pending));
+        var match = matcher.match(pending, answer);
+        return new Act(
+                position,
+                name,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                match.state(),
+                Optional.of(match),
+                List.of(),
+                1);
+    }
+
+    private static Found found(Act act, Map<Integer, Match> decided, Map<String, ActSearch> answers) {
+        var match = decided.getOrDefault(act.position(), act.match().orElseThrow());
+        boolean once = Objects.requireNonNull(answers.get(act.name())).askedAgain().isEmpty();
+        return new Found(match, once ? 1 : 2);
     }
 }

@@ -1,0 +1,80 @@
+package io.festivalplayer.worker.match;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A name by the letters that a reader sees in it: signs and digits stand for the letters they look like, and the words
+ * that join two names are one word. Coarser than {@code NameKey}: equal letters are evidence of one name, not proof.
+ *
+ * @param value letters and digits only, may be empty
+ */
+record Letters(String value) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SIGN_IN_WORD = Pattern.compile("!(?=\\p{L})");
+    private static final Pattern JOINING = Pattern.compile("(?<=\\s)(?:&|\\+|and|'?n'?|und|et|y)(?=\\s)");
+    private static final Pattern LEADING_THE = Pattern.compile("^the\\s+(?=\\S)");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Map<Integer, String> LOOK_LIKE = Map.ofEntries(
+            Map.entry((int) '$', "s"),
+            Map.entry((int) '5', "s"),
+            Map.entry((int) '0', "o"),
+            Map.entry((int) '3', "e"),
+            Map.entry((int) 'ξ', "e"),
+            Map.entry((int) '4', "a"),
+            Map.entry((int) '@', "a"),
+            Map.entry((int) 'λ', "a"),
+            Map.entry((int) '1', "i"),
+            Map.entry((int) '|', "i"),
+            Map.entry((int) '7', "t"),
+            Map.entry((int) 'v', "u"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'þ', "th"));
+
+    static Letters of(String name) {
+        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .strip();
+        var joined = JOINING.matcher(LEADING_THE.matcher(plain).replaceFirst("")).replaceAll("and");
+        var seen = SIGN_IN_WORD
+                .matcher(joined)
+                .replaceAll("i")
+                .codePoints()
+                .mapToObj(sign -> Optional.ofNullable(LOOK_LIKE.get(sign)).orElseGet(() -> Character.toString(sign)))
+                .collect(Collectors.joining());
+        return new Letters(NOT_LETTERS.matcher(seen).replaceAll(""));
+    }
+
+    /** The same with shapes put together that a scan takes for each other. */
+    Letters asScanned() {
+        return new Letters(
+                value.replace("rn", "m").replace("cl", "d").replace("uu", "w").replace('l', 'i'));
+    }
+
+    boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    int length() {
+        return value.length();
+    }
+
+    /** How many letters were left out, added, mistaken or swapped with the next between two names. */
+    int slipsTo(Letters other) {
+        return Slips.between(value, other.value);
+    }
+}
