@@ -48,19 +48,20 @@ public class Matching {
             }
             acts = runs.pendingActs(slice.job().lease().jobId());
         }
-        return decideTogether(slice) ? new SliceEnd.Cancelled() : chooseTracks(slice);
-    }
-
-    /** A save point: what the acts say of each other is known now. Gives whether the listener has asked to stop. */
-    private boolean decideTogether(Slice slice) {
-        var lease = slice.job().lease();
-        var decided = reconsideration.of(slice, jobs.acts(lease.jobId(), 0));
-        return !decided.isEmpty() && runs.saveMatches(lease, decided);
+        return chooseTracks(slice);
     }
 
     private SliceEnd chooseTracks(Slice slice) {
         var lease = slice.job().lease();
-        var picks = picker.pick(jobs.acts(lease.jobId(), 0), slice.job().options());
+        var acts = jobs.acts(lease.jobId(), 0);
+        var decided = reconsideration.of(slice, acts);
+        if (!decided.isEmpty()) {
+            if (runs.saveMatches(lease, decided)) {
+                return new SliceEnd.Cancelled();
+            }
+            acts = jobs.acts(lease.jobId(), 0);
+        }
+        var picks = picker.pick(acts, slice.job().options());
         if (picks.stream().allMatch(pick -> pick.tracks().isEmpty())) {
             return new SliceEnd.Failed(Failure.NOTHING_FOUND);
         }
