@@ -65,7 +65,7 @@ enum Likeness {
             return UNLIKE;
         }
         if (letters.equals(others)) {
-            return STYLED;
+            return letters.length() >= SHORT ? STYLED : SLIP_IN_SHORT;
         }
         var slip = slip(billed, letters, found, others);
         return slip == UNLIKE ? byWords(billed, found) : slip;
@@ -80,11 +80,21 @@ enum Likeness {
             return length >= USUAL ? MISREAD : SLIP_IN_SHORT;
         }
         return switch (letters.slipsTo(others)) {
-            case 1 -> length >= LONG ? SLIP_IN_LONG : length >= USUAL ? SLIP : length > SHORT ? SLIP_IN_SHORT : UNLIKE;
-            case 2 -> length >= VERY_LONG ? SLIP_IN_LONG : length >= LONG ? SLIP : length > USUAL ? SLIP_IN_SHORT : UNLIKE;
+            case 1 -> byLength(length, LONG, USUAL, SHORT + 1);
+            case 2 -> byLength(length, VERY_LONG, LONG, USUAL + 1);
             case 3 -> length >= VERY_LONG ? SLIP : UNLIKE;
             default -> UNLIKE;
         };
+    }
+
+    private static Likeness byLength(int length, int sureFrom, int likelyFrom, int possibleFrom) {
+        if (length >= sureFrom) {
+            return SLIP_IN_LONG;
+        }
+        if (length >= likelyFrom) {
+            return SLIP;
+        }
+        return length >= possibleFrom ? SLIP_IN_SHORT : UNLIKE;
     }
 
     private static Likeness byWords(Billing billed, String found) {
