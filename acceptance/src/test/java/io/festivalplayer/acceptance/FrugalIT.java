@@ -48,7 +48,9 @@ class FrugalIT {
         assertThat(listeners.stream().flatMap(listener -> searchesOf(listener).stream()))
                 .extracting(Call::query)
                 .doesNotHaveDuplicates()
-                .hasSize(finished.getFirst().acts().size());
+                .as("one for each act, and one more for each that is not there")
+                .hasSize(finished.getFirst().acts().size()
+                        + finished.getFirst().summary().notFound());
     }
 
     @Test

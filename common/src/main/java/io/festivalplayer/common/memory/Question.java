@@ -1,6 +1,7 @@
 package io.festivalplayer.common.memory;
 
 import io.festivalplayer.common.lineup.NameKey;
+import java.util.Locale;
 
 /**
  * What can be asked about a line-up, in the form in which it is remembered.
@@ -17,6 +18,26 @@ public record Question(String text) {
      */
     public static Question act(String name) {
         return new Question("act " + NameKey.of(name).value());
+    }
+
+    /**
+     * Who else has this name, beyond the first answer?
+     *
+     * @param name the name
+     * @return the question
+     */
+    public static Question further(String name) {
+        return new Question("further " + NameKey.of(name).value());
+    }
+
+    /**
+     * Who comes up for these words?
+     *
+     * @param words the words
+     * @return the question
+     */
+    public static Question words(String words) {
+        return new Question("words " + words.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.festivalplayer.worker.match;
 
-import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.SpotifyCatalogue;
@@ -10,10 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/**
- * Asks Spotify about an act: one call where its name is all we have, and a second one where nobody of that name came up;
- * two where the listener has said who it is.
- */
+/** Asks Spotify about an act: one call for each inquiry, two where the listener has said who it is. */
 @Component
 class ActSource {
 
@@ -26,7 +22,7 @@ class ActSource {
         this.catalogue = catalogue;
     }
 
-    /** Calls Spotify on the listener's behalf. */
+    /** Calls Spotify on a listener's behalf. */
     @FunctionalInterface
     interface Reading {
 
@@ -34,23 +30,13 @@ class ActSource {
         <T> T read(Function<AccessToken, T> call);
     }
 
-    ActSearch ask(Reading spotify, PendingAct act) {
-        return act.artistId().map(id -> artist(spotify, id)).orElseGet(() -> name(spotify, act.name()));
-    }
-
-    private ActSearch name(Reading spotify, String name) {
-        ActSearch first = spotify.read(token -> catalogue.searchAct(token, name));
-        return SecondQuestion.after(new Billing(name), first)
-                .map(question -> first.and(question.words(), again(spotify, question)))
-                .orElse(first);
-    }
-
-    private ActSearch again(Reading spotify, SecondQuestion question) {
-        return spotify.read(token -> switch (question.kind()) {
-            case MORE -> catalogue.searchActFurther(token, question.words());
-            case NAME -> catalogue.searchAct(token, question.words());
-            case WORDS -> catalogue.searchActByWords(token, question.words());
-        });
+    ActSearch ask(Reading spotify, Inquiry inquiry) {
+        return switch (inquiry.kind()) {
+            case ARTIST -> artist(spotify, inquiry.words());
+            case NAME -> spotify.read(token -> catalogue.searchAct(token, inquiry.words()));
+            case FURTHER -> spotify.read(token -> catalogue.searchActFurther(token, inquiry.words()));
+            case WORDS -> spotify.read(token -> catalogue.searchActByWords(token, inquiry.words()));
+        };
     }
 
     /** The artist and their tracks only. Nobody is there: one wrong id must not end the whole job. */

@@ -4,9 +4,7 @@ import io.festivalplayer.common.account.AccountStore;
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.ActState;
 import io.festivalplayer.common.job.Match;
-import io.festivalplayer.common.memory.CatalogueMemory;
-import io.festivalplayer.common.memory.Known;
-import io.festivalplayer.common.memory.Question;
+import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.SpotifyException;
@@ -32,13 +30,13 @@ class Reconsideration {
     private static final Set<String> SCOPE = Set.of("user-top-read");
     private static final int MOST = 50;
 
-    private final CatalogueMemory memory;
+    private final Recollection recollection;
     private final SecondLook look;
     private final AccountStore accounts;
     private final SpotifyTaste taste;
 
-    Reconsideration(CatalogueMemory memory, SecondLook look, AccountStore accounts, SpotifyTaste taste) {
-        this.memory = memory;
+    Reconsideration(Recollection recollection, SecondLook look, AccountStore accounts, SpotifyTaste taste) {
+        this.recollection = recollection;
         this.look = look;
         this.accounts = accounts;
         this.taste = taste;
@@ -60,14 +58,15 @@ class Reconsideration {
     }
 
     private Map<String, ActSearch> answers(List<Act> acts, Optional<String> market) {
-        var questions = acts.stream().map(Act::name).collect(Collectors.toMap(name -> name, Question::act, (a, _) -> a));
-        var known = memory.recall(questions.values(), market);
+        var asked = acts.stream()
+                .map(act -> new PendingAct(act.position(), act.name(), Optional.empty()))
+                .toList();
         var answers = new HashMap<String, ActSearch>();
-        questions.forEach((name, question) -> {
-            if (known.get(question) instanceof Known.Answered(var search)) {
-                answers.put(name, search);
+        for (var standing : recollection.of(asked, market)) {
+            if (standing instanceof Standing.Answered(var act, var search)) {
+                answers.put(act.name(), search);
             }
-        });
+        }
         return answers;
     }
 

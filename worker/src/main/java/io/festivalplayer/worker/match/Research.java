@@ -4,8 +4,6 @@ import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.memory.CatalogueMemory;
-import io.festivalplayer.common.memory.Known;
-import io.festivalplayer.common.memory.Question;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
@@ -28,13 +26,21 @@ class Research {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    private final Recollection recollection;
     private final CatalogueMemory memory;
     private final ActSource source;
     private final ActMatcher matcher;
     private final JobRuns runs;
     private final WorkerSettings settings;
 
-    Research(CatalogueMemory memory, ActSource source, ActMatcher matcher, JobRuns runs, WorkerSettings settings) {
+    Research(
+            Recollection recollection,
+            CatalogueMemory memory,
+            ActSource source,
+            ActMatcher matcher,
+            JobRuns runs,
+            WorkerSettings settings) {
+        this.recollection = recollection;
         this.memory = memory;
         this.source = source;
         this.matcher = matcher;
@@ -44,32 +50,28 @@ class Research {
 
     /** Gets on with these acts, as far as the slice's share goes. Gives whether the listener has asked to stop. */
     boolean advance(Slice slice, List<PendingAct> acts) {
-        var known = memory.recall(
-                acts.stream().map(Research::question).toList(), slice.job().market());
-        var remembered = remembered(acts, known);
+        var standings = recollection.of(acts, slice.job().market());
+        var remembered = new HashMap<Integer, Match>();
+        var open = new ConcurrentLinkedQueue<Standing.Open>();
+        for (var standing : standings) {
+            switch (standing) {
+                case Standing.Answered(var act, var search) ->
+                    remembered.put(act.position(), matcher.match(act, search));
+                case Standing.Open unasked -> open.add(unasked);
+                case Standing.BeingAsked _ -> {}
+            }
+        }
         if (!remembered.isEmpty()) {
             return runs.saveMatches(slice.job().lease(), remembered);
         }
-        var open =
-                acts.stream().filter(act -> !known.containsKey(question(act))).toList();
         if (open.isEmpty()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             return false;
         }
-        return ask(slice, new ConcurrentLinkedQueue<>(open));
+        return ask(slice, open);
     }
 
-    private Map<Integer, Match> remembered(List<PendingAct> acts, Map<Question, Known> known) {
-        var matches = new HashMap<Integer, Match>();
-        for (var act : acts) {
-            if (known.get(question(act)) instanceof Known.Answered(var search)) {
-                matches.put(act.position(), matcher.match(act, search));
-            }
-        }
-        return matches;
-    }
-
-    private boolean ask(Slice slice, Queue<PendingAct> open) {
+    private boolean ask(Slice slice, Queue<Standing.Open> open) {
         // Counted before the first one takes an act away.
         int atATime = Math.min(settings.lookups(), open.size());
         try (var askers = new Together()) {
@@ -81,28 +83,38 @@ class Research {
     }
 
     /** Gives whether the listener has asked to stop. */
-    private boolean askInTurn(Slice slice, Queue<PendingAct> open, BooleanSupplier going) {
+    private boolean askInTurn(Slice slice, Queue<Standing.Open> open, BooleanSupplier going) {
         while (going.getAsBoolean() && !slice.isSpent()) {
-            var act = open.poll();
-            if (act == null) {
+            var next = open.poll();
+            if (next == null) {
                 return false;
             }
-            var market = slice.job().market();
-            if (memory.take(question(act), market)
-                    && runs.saveMatches(
-                            slice.job().lease(), Map.of(act.position(), matcher.match(act, answer(slice, act))))) {
+            if (lookUp(slice, next)) {
                 return true;
             }
         }
         return false;
     }
 
-    private ActSearch answer(Slice slice, PendingAct act) {
-        var question = question(act);
+    /** A second question follows its first at once, so that each act comes to its save point. */
+    private boolean lookUp(Slice slice, Standing.Open open) {
+        Standing standing = open;
+        while (standing instanceof Standing.Open asking) {
+            if (!memory.take(asking.inquiry().question(), slice.job().market())) {
+                return false;
+            }
+            standing = asking.with(answer(slice, asking.inquiry()));
+        }
+        return standing instanceof Standing.Answered(var act, var search)
+                && runs.saveMatches(slice.job().lease(), Map.of(act.position(), matcher.match(act, search)));
+    }
+
+    private ActSearch answer(Slice slice, Inquiry inquiry) {
+        var question = inquiry.question();
         var market = slice.job().market();
         boolean learned = false;
         try {
-            var answer = source.ask(slice::read, act);
+            var answer = source.ask(slice::read, inquiry);
             memory.learned(question, market, answer);
             learned = true;
             return answer;
@@ -111,9 +123,5 @@ class Research {
                 memory.giveUp(question, market);
             }
         }
-    }
-
-    private static Question question(PendingAct act) {
-        return act.artistId().map(Question::artist).orElseGet(() -> Question.act(act.name()));
     }
 }

@@ -54,7 +54,8 @@ public final class BillTrial {
 
     private Act act(int position, String name, Map<String, ActSearch> answers) {
         var pending = new PendingAct(position, name, Optional.empty());
-        var answer = answers.computeIfAbsent(name, _ -> source.ask(this::read, pending));
+        var answer = answer(pending);
+        answers.put(name, answer);
         var match = matcher.match(pending, answer);
         return new Act(
                 position,
@@ -67,6 +68,17 @@ public final class BillTrial {
                 Optional.of(match),
                 List.of(),
                 1);
+    }
+
+    private ActSearch answer(PendingAct act) {
+        Standing standing = Standing.Open.unasked(act);
+        while (standing instanceof Standing.Open open) {
+            standing = open.with(source.ask(this::read, open.inquiry()));
+        }
+        if (standing instanceof Standing.Answered(var _, var search)) {
+            return search;
+        }
+        throw new IllegalStateException("nobody else asks: " + standing);
     }
 
     private static Found found(Act act, Map<Integer, Match> decided, Map<String, ActSearch> answers) {

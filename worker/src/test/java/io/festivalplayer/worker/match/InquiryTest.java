@@ -2,9 +2,10 @@ package io.festivalplayer.worker.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
-import io.festivalplayer.worker.match.SecondQuestion.Kind;
+import io.festivalplayer.worker.match.Inquiry.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SecondQuestionTest {
+class InquiryTest {
 
     private static final ActSearch NOBODY = new ActSearch(List.of(), List.of());
 
@@ -26,14 +27,14 @@ class SecondQuestionTest {
             Minotaurus Official        | NAME  | Minotaurus
             """)
     void nobody_of_the_name_leaves_one_more_to_ask(String billed, Kind kind, String words) {
-        assertThat(after(billed, NOBODY)).contains(new SecondQuestion(kind, words));
+        assertThat(after(billed, NOBODY)).contains(new Inquiry(kind, words));
     }
 
     @Test
     void a_full_page_without_the_name_may_go_on() {
         var famous = IntStream.range(0, 10).mapToObj(n -> "Camila " + n).toArray(String[]::new);
 
-        assertThat(after("Cam", found(famous))).contains(new SecondQuestion(Kind.MORE, "Cam"));
+        assertThat(after("Cam", found(famous))).contains(new Inquiry(Kind.FURTHER, "Cam"));
     }
 
     @Test
@@ -51,8 +52,31 @@ class SecondQuestionTest {
         assertThat(after("A Boogie", found("A Boogie Wit da Hoodie"))).isEmpty();
     }
 
-    private static Optional<SecondQuestion> after(String billed, ActSearch first) {
-        return SecondQuestion.after(new Billing(billed), first);
+    @Test
+    void there_is_never_a_third_question() {
+        assertThat(after("Yoasoba", NOBODY.and("Yoasoba", NOBODY))).isEmpty();
+    }
+
+    @Test
+    void who_was_named_by_an_id_is_not_looked_for_by_name() {
+        var named = new PendingAct(0, "Yoasoba", Optional.of("id"));
+
+        assertThat(Inquiry.after(named, NOBODY)).isEmpty();
+    }
+
+    @Test
+    void the_leader_of_a_joint_billing_is_the_same_question_as_an_act_of_that_name() {
+        var second = after("Kurt Vile & The Violators", NOBODY).orElseThrow();
+
+        assertThat(second.question()).isEqualTo(Inquiry.first(act("KURT VILE")).question());
+    }
+
+    private static Optional<Inquiry> after(String billed, ActSearch first) {
+        return Inquiry.after(act(billed), first);
+    }
+
+    private static PendingAct act(String name) {
+        return new PendingAct(0, name, Optional.empty());
     }
 
     private static ActSearch found(String... names) {
