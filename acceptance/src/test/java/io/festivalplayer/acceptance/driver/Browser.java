@@ -43,6 +43,11 @@ public final class Browser {
         return location(get("/login"));
     }
 
+    /** The same for somebody who also allows what a feature needs, such as {@code top}. */
+    public URI beginLogIn(String feature) {
+        return location(get("/login?for=" + feature));
+    }
+
     /** {@code name} agrees on Spotify's page and comes back. */
     public void finishLogIn(URI authorize, String name) {
         var home = follow(agree(authorize, name));

@@ -58,9 +58,11 @@ public record Job(
             String name,
             String state,
             @Nullable Artist artist,
+            List<Artist> candidates,
             List<Track> tracks) {
 
         public Act {
+            candidates = candidates == null ? List.of() : candidates;
             tracks = tracks == null ? List.of() : tracks;
         }
     }

@@ -66,6 +66,11 @@ public record SandboxControl(URI sandbox) {
         send("POST", pathOf(listener) + "/revoke", Map.of());
     }
 
+    /** The listener plays these artists most. */
+    public void plays(Listener listener, List<String> artistIds) {
+        send("PUT", pathOf(listener) + "/taste", Map.of("top", artistIds));
+    }
+
     /** What is in an account, oldest first. */
     public List<Playlist> playlistsOf(Listener listener) {
         var answer = send("GET", pathOf(listener) + "/playlists", Map.of());

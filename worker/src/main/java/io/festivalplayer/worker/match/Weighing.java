@@ -25,7 +25,7 @@ final class Weighing {
     private static final double POSSIBLE = 0.05;
     private static final double IMITATION = 0.02;
     private static final double PARTNER = 40;
-    private static final double PLAYED = 60;
+    private static final double PLAYED = 100;
     private static final double USUAL_GENRE = 3;
     private static final double FOREIGN_GENRE = 0.3;
     private static final double USUAL_SHARE = 0.1;
