@@ -31,7 +31,7 @@ enum Likeness {
     /** One slip in a name of usual length, or two in a long one. */
     SLIP(4),
     /** One name of a joint billing. */
-    PART(2),
+    PART(1.8),
     /** Two slips, or one in a short name: as often another name. */
     SLIP_IN_SHORT(0.8),
     /** All the billed words, and more. */

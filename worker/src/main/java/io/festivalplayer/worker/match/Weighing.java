@@ -16,7 +16,7 @@ final class Weighing {
     private static final double MOST = 0.99;
 
     private static final double FIRST_OF_SEVERAL_SCRIPTS = 1;
-    private static final double ANOTHER_NAME = 2;
+    private static final double ANOTHER_NAME = 1.5;
     private static final double OTHER_CASE = 0.4;
     private static final double OTHER_MARKS = 0.2;
     private static final double NO_TRACK_SEEN = 0.3;
