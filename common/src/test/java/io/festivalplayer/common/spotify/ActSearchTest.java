@@ -26,7 +26,8 @@ class ActSearchTest {
     void it_is_read_back_as_it_was_written() {
         var search = new ActSearch(List.of(artist("a")), List.of(), Optional.of("other words"));
 
-        assertThat(json.readValue(json.writeValueAsString(search), ActSearch.class)).isEqualTo(search);
+        assertThat(json.readValue(json.writeValueAsString(search), ActSearch.class))
+                .isEqualTo(search);
     }
 
     @Test

@@ -45,7 +45,8 @@ class ActMatcher {
         }
         var best = possible.getFirst();
         return best.confidence() >= SURE
-                ? matched(best.artist(), best.confidence(), tracksOf(best.artist().id(), search))
+                ? matched(
+                        best.artist(), best.confidence(), tracksOf(best.artist().id(), search))
                 : unsure(possible, search);
     }
 

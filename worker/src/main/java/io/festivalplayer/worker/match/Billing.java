@@ -20,6 +20,7 @@ record Billing(String name) {
             Pattern.compile("(?iU)[\\s.]+(?:official|live|band|trio|quartet|quintet|ensemble|orchestra|uk|us|usa|de)$");
     private static final Pattern IMITATION = Pattern.compile("(?iU)\\b(?:tribute|karaoke|cover(?:s| band)|undercover"
             + "|experience|in the style of|made famous|lullaby|renditions?|plays)\\b");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[^\\s\\p{P}\\p{S}]+");
 
     NameKey key() {
@@ -32,6 +33,14 @@ record Billing(String name) {
 
     List<String> words() {
         return WORD.matcher(name).results().map(found -> found.group()).toList();
+    }
+
+    /** The words, with the letters that signs and digits stand for. */
+    List<String> plainWords() {
+        return SPACE.splitAsStream(name)
+                .map(Letters::withoutSigns)
+                .flatMap(word -> new Billing(word).words().stream())
+                .toList();
     }
 
     /** The names inside a joint billing; empty when it is none. */

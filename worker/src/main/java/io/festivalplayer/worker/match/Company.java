@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * @param releases the year of each artist's latest release, as far as answers showed one
  * @param played artists that the listener plays
  */
-record Company(
-        Set<String> partners, Map<String, Double> genres, Map<String, Integer> releases, Set<String> played) {
+record Company(Set<String> partners, Map<String, Double> genres, Map<String, Integer> releases, Set<String> played) {
 
     /** Nothing is known yet. */
     static final Company UNKNOWN = new Company(Set.of(), Map.of(), Map.of(), Set.of());
@@ -37,7 +36,8 @@ record Company(
      * @param played ids of artists that the listener plays
      */
     static Company of(Set<String> sure, Collection<ActSearch> answers, Set<String> played) {
-        var tracks = answers.stream().flatMap(answer -> answer.tracks().stream()).toList();
+        var tracks =
+                answers.stream().flatMap(answer -> answer.tracks().stream()).toList();
         var artists = answers.stream()
                 .flatMap(answer -> answer.artists().stream())
                 .filter(artist -> sure.contains(artist.id()) && !artist.genres().isEmpty())
@@ -69,8 +69,8 @@ record Company(
 
     private static Map<String, Integer> releases(List<SearchedTrack> tracks) {
         var releases = new HashMap<String, Integer>();
-        tracks.forEach(track -> track.year()
-                .ifPresent(year -> track.artistIds().forEach(id -> releases.merge(id, year, Math::max))));
+        tracks.forEach(track ->
+                track.year().ifPresent(year -> track.artistIds().forEach(id -> releases.merge(id, year, Math::max))));
         return releases;
     }
 
@@ -96,6 +96,8 @@ record Company(
     /** How many years before the bill's latest release the artist's own was; negative where nothing can be said. */
     int yearsSilent(FoundArtist artist) {
         var own = releases.get(artist.id());
-        return own == null ? -1 : releases.values().stream().max(Integer::compare).orElse(own) - own;
+        return own == null
+                ? -1
+                : releases.values().stream().max(Integer::compare).orElse(own) - own;
     }
 }

@@ -57,7 +57,7 @@ record Evidence(
         return switch (likeness) {
             case SAME, STYLED, MISREAD, SLIP_IN_LONG, SLIP, SLIP_IN_SHORT, LEADER, INITIALS, ADDITION, PART -> true;
             case OTHER_SCRIPT -> leads && alone;
-            case LONGER, UNLIKE -> false;
+            case LONGER, SHORTER, UNLIKE -> false;
         };
     }
 

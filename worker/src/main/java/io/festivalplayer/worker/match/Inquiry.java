@@ -6,12 +6,11 @@ import io.festivalplayer.common.spotify.ActSearch;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is asked about an act. The first question is about its name, or the id that the listener gave. There is a second
- * only when the answer to the name has nobody who may be the act and one call more could decide: the field filter of the
- * first forgives no slip, knows a joint billing only where it is one artist, and gives the famous first.
+ * only when the answer to the name has nobody who may be the act and one call more could decide: the field filter of
+ * the first forgives no slip, knows a joint billing only where it is one artist, and gives the famous first.
  *
  * @param kind in what way it is asked
  * @param words what is asked for
@@ -20,6 +19,9 @@ record Inquiry(Kind kind, String words) {
 
     /** A full page of artists may hide the one that is asked for. */
     private static final int PAGE = 10;
+
+    /** A word of so many letters is forgiven no slip, or not each. */
+    private static final int SHORT = 5;
 
     /** What may be written in several ways, or not at all. */
     private static final Set<String> LOOSE = Set.of("the", "and", "n", "und", "et", "y");
@@ -76,13 +78,18 @@ record Inquiry(Kind kind, String words) {
                 .findFirst()
                 .or(billed::withoutAddition)
                 .map(name -> new Inquiry(Kind.NAME, name))
-                .orElseGet(() -> new Inquiry(Kind.WORDS, withoutLooseWords(billed)));
+                .orElseGet(() -> new Inquiry(Kind.WORDS, safeWords(billed)));
     }
 
-    private static String withoutLooseWords(Billing billed) {
-        var words = billed.words().stream()
+    /** Search forgives a slip only in words long enough, and finds nobody if any word of the question misses. */
+    private static String safeWords(Billing billed) {
+        var words = billed.plainWords().stream()
                 .filter(word -> !LOOSE.contains(word.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" "));
-        return words.isEmpty() ? billed.name() : words;
+                .toList();
+        var safe = words.stream().filter(word -> word.length() > SHORT).toList();
+        if (words.isEmpty()) {
+            return billed.name();
+        }
+        return String.join(" ", safe.isEmpty() ? words : safe);
     }
 }

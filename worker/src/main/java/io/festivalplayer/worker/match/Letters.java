@@ -20,18 +20,12 @@ record Letters(String value) {
     private static final Pattern JOINING = Pattern.compile("(?<=\\s)(?:&|\\+|and|'?n'?|und|et|y)(?=\\s)");
     private static final Pattern LEADING_THE = Pattern.compile("^the\\s+(?=\\S)");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Map<Integer, String> LOOK_LIKE = Map.ofEntries(
-            Map.entry((int) '$', "s"),
-            Map.entry((int) '5', "s"),
-            Map.entry((int) '0', "o"),
-            Map.entry((int) '3', "e"),
+    private static final Map<Integer, String> SIGNS =
+            Map.of((int) '$', "s", (int) '5', "s", (int) '0', "o", (int) '3', "e", (int) '4', "a", (int) '@', "a",
+                    (int) '1', "i", (int) '|', "i", (int) '7', "t");
+    private static final Map<Integer, String> SHAPES = Map.ofEntries(
             Map.entry((int) 'ξ', "e"),
-            Map.entry((int) '4', "a"),
-            Map.entry((int) '@', "a"),
             Map.entry((int) 'λ', "a"),
-            Map.entry((int) '1', "i"),
-            Map.entry((int) '|', "i"),
-            Map.entry((int) '7', "t"),
             Map.entry((int) 'v', "u"),
             Map.entry((int) 'ø', "o"),
             Map.entry((int) 'ł', "l"),
@@ -49,14 +43,21 @@ record Letters(String value) {
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .strip();
-        var joined = JOINING.matcher(LEADING_THE.matcher(plain).replaceFirst("")).replaceAll("and");
-        var seen = SIGN_IN_WORD
-                .matcher(joined)
-                .replaceAll("i")
-                .codePoints()
-                .mapToObj(sign -> Optional.ofNullable(LOOK_LIKE.get(sign)).orElseGet(() -> Character.toString(sign)))
-                .collect(Collectors.joining());
+        var joined =
+                JOINING.matcher(LEADING_THE.matcher(plain).replaceFirst("")).replaceAll("and");
+        var seen = read(read(SIGN_IN_WORD.matcher(joined).replaceAll("i"), SIGNS), SHAPES);
         return new Letters(NOT_LETTERS.matcher(seen).replaceAll(""));
+    }
+
+    /** A word with the letters that its signs and digits stand for; one that is mostly of digits is a number. */
+    static String withoutSigns(String word) {
+        return 2 * word.codePoints().filter(Character::isLetter).count() > word.length() ? read(word, SIGNS) : word;
+    }
+
+    private static String read(String text, Map<Integer, String> as) {
+        return text.codePoints()
+                .mapToObj(sign -> Optional.ofNullable(as.get(sign)).orElseGet(() -> Character.toString(sign)))
+                .collect(Collectors.joining());
     }
 
     /** The same with shapes put together that a scan takes for each other. */

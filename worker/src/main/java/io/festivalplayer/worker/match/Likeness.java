@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How alike a billed name and an artist's name are. Each kind has its odds: how many such artists are the billed one for
- * each that is not, when nothing else is known and no other artist is as alike.
+ * How alike a billed name and an artist's name are. Each kind has its odds: how many such artists are the billed one
+ * for each that is not, when nothing else is known and no other artist is as alike.
  */
 enum Likeness {
     /** The same but for case, accents, punctuation, "&amp;" and a leading "the". */
@@ -36,6 +36,8 @@ enum Likeness {
     SLIP_IN_SHORT(0.8),
     /** All the billed words, and more. */
     LONGER(0.35),
+    /** Some of the billed words, and no other: perhaps one of two acts that ran into one line. */
+    SHORTER(0.35),
     /** Nothing in common. */
     UNLIKE(0);
 
@@ -115,8 +117,17 @@ enum Likeness {
         if (isInitialsOf(billed.name(), new Billing(found).words())) {
             return INITIALS;
         }
-        var words = keys(billed.words());
-        return !words.isEmpty() && keys(new Billing(found).words()).containsAll(words) ? LONGER : UNLIKE;
+        return byCommonWords(keys(billed.words()), keys(new Billing(found).words()));
+    }
+
+    private static Likeness byCommonWords(Set<NameKey> billed, Set<NameKey> found) {
+        if (billed.isEmpty() || found.isEmpty()) {
+            return UNLIKE;
+        }
+        if (found.containsAll(billed)) {
+            return LONGER;
+        }
+        return billed.containsAll(found) ? SHORTER : UNLIKE;
     }
 
     private static boolean haveNoScriptInCommon(String billed, String found) {

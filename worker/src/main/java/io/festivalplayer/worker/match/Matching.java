@@ -18,12 +18,7 @@ public class Matching {
     private final JobStore jobs;
     private final JobRuns runs;
 
-    Matching(
-            Research research,
-            Reconsideration reconsideration,
-            TrackPicker picker,
-            JobStore jobs,
-            JobRuns runs) {
+    Matching(Research research, Reconsideration reconsideration, TrackPicker picker, JobStore jobs, JobRuns runs) {
         this.research = research;
         this.reconsideration = reconsideration;
         this.picker = picker;

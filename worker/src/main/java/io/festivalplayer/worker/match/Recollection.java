@@ -26,8 +26,7 @@ class Recollection {
         var unasked = acts.stream().map(Standing.Open::unasked).toList();
         var firsts = recall(unasked, market);
         var standings = unasked.stream().map(open -> standing(open, firsts)).toList();
-        var seconds = recall(
-                standings.stream().flatMap(Recollection::second).toList(), market);
+        var seconds = recall(standings.stream().flatMap(Recollection::second).toList(), market);
         return standings.stream()
                 .map(standing -> second(standing)
                         .findFirst()

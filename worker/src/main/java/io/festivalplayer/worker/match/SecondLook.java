@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks at a bill's unsure acts once more, when all acts have been looked for and say something of each other. Pure. */
+/**
+ * Looks at a bill's unsure acts once more, when all acts have been looked for and say something of each other. Pure.
+ */
 @Component
 class SecondLook {
 

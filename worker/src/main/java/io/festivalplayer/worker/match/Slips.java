@@ -27,10 +27,8 @@ final class Slips {
     private static int fewest(int[][] slips, String one, String other, int i, int j) {
         int mistaken = slips[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         int fewest = Math.min(mistaken, Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(fewest, slips[i - 2][j - 2] + 1) : fewest;
     }
 }

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes confidences of evidence. Each artist has odds: those of the names' likeness, times a factor for each other sign.
- * An artist's confidence is the share of their odds in those of all, with one part for "none of these". So two artists of
- * one name cannot both be likely, and whatever speaks for one speaks against the others. How the figures came about is
- * in docs/matching.md.
+ * Makes confidences of evidence. Each artist has odds: those of the names' likeness, times a factor for each other
+ * sign. An artist's confidence is the share of their odds in those of all, with one part for "none of these". So two
+ * artists of one name cannot both be likely, and whatever speaks for one speaks against the others. How the figures
+ * came about is in docs/matching.md.
  */
 final class Weighing {
 
@@ -62,8 +62,7 @@ final class Weighing {
                 .map(Evidence::spelling)
                 .min(Comparator.naturalOrder())
                 .orElse(Evidence.Spelling.OTHER_MARKS);
-        double all =
-                evidence.stream().mapToDouble(each -> odds(each, best)).sum() + NONE_OF_THESE;
+        double all = evidence.stream().mapToDouble(each -> odds(each, best)).sum() + NONE_OF_THESE;
         return evidence.stream()
                 .map(each -> weighed(each, odds(each, best), all))
                 .sorted(Comparator.comparing(Weighed::odds, Comparator.reverseOrder()))

@@ -52,8 +52,7 @@ class ActMatcherTest {
 
     @Test
     void a_match_has_no_candidates_to_choose_from() {
-        assertThat(match("Sigur Rós", artists("Sigur Rós; Sigur")).candidates())
-                .isEmpty();
+        assertThat(match("Sigur Rós", artists("Sigur Rós; Sigur")).candidates()).isEmpty();
     }
 
     @Test
@@ -93,8 +92,7 @@ class ActMatcherTest {
                 List.of(artist("a", "Cici"), artist("b", "CICI")),
                 List.of(track("1", "a"), track("2", "a"), track("3", "a"), track("4", "b")));
 
-        assertThat(match("Cici", search).candidates().getFirst().knownTracks())
-                .containsExactly("Track 1", "Track 2");
+        assertThat(match("Cici", search).candidates().getFirst().knownTracks()).containsExactly("Track 1", "Track 2");
     }
 
     @Test
@@ -187,7 +185,8 @@ class ActMatcherTest {
     void what_was_searched_for_is_told() {
         var nobody = new ActSearch(List.of(), List.of());
 
-        assertThat(match("Guns and Geraniums", nobody.and("Guns Geraniums", nobody)).reason())
+        assertThat(match("Guns and Geraniums", nobody.and("Guns Geraniums", nobody))
+                        .reason())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("Guns and Geraniums", "“Guns Geraniums”"));
     }
 

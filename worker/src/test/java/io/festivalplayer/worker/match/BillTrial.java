@@ -83,7 +83,8 @@ public final class BillTrial {
 
     private static Found found(Act act, Map<Integer, Match> decided, Map<String, ActSearch> answers) {
         var match = decided.getOrDefault(act.position(), act.match().orElseThrow());
-        boolean once = Objects.requireNonNull(answers.get(act.name())).askedAgain().isEmpty();
+        boolean once =
+                Objects.requireNonNull(answers.get(act.name())).askedAgain().isEmpty();
         return new Found(match, once ? 1 : 2);
     }
 }

@@ -20,7 +20,11 @@ class InquiryTest {
     @ParameterizedTest(name = "after {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Yoasoba                    | WORDS | Yoasoba
-            Guns and Geraniums         | WORDS | Guns Geraniums
+            Rock and Ruin              | NAME  | Rock
+            Oits Ravenscroft           | WORDS | Ravenscroft
+            IR0N RITUAL                | WORDS | RITUAL
+            Marble M@chine             | WORDS | Marble Machine
+            1999.0DDS                  | WORDS | 1999 ODDS
             The The                    | WORDS | The The
             ¥$                         | WORDS | ¥$
             Kurt Vile & The Violators  | NAME  | Kurt Vile

@@ -35,6 +35,7 @@ class LikenessTest {
             Minotaurus Official             | Minotaurus            | ADDITION
             あの                             | ano                   | OTHER_SCRIPT
             Earth                           | Earth, Wind & Fire    | LONGER
+            EARTHGANG UMI                   | EARTHGANG             | SHORTER
             """)
     void a_name_is_like_another(String billed, String found, Likeness likeness) {
         assertThat(Likeness.of(new Billing(billed), found)).isEqualTo(likeness);

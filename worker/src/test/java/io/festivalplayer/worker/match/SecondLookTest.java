@@ -33,7 +33,11 @@ class SecondLookTest {
 
     @Test
     void a_track_with_an_unsure_act_decides_nothing() {
-        answer("Cici", List.of(artist("a", "Cici"), artist("b", "Cici")), track("1", 2020, "a", "c"), track("2", 2020, "b"));
+        answer(
+                "Cici",
+                List.of(artist("a", "Cici"), artist("b", "Cici")),
+                track("1", 2020, "a", "c"),
+                track("2", 2020, "b"));
         answer("Momo", List.of(artist("c", "Momo"), artist("d", "Momo")), track("3", 2020, "c"), track("4", 2020, "d"));
 
         assertThat(decided()).isEmpty();
@@ -49,7 +53,10 @@ class SecondLookTest {
     @Test
     void a_genre_that_is_usual_on_the_bill_tells_a_namesake_from_one_of_a_foreign_genre() {
         for (int n = 0; n < 6; n++) {
-            answer("Metal Act " + n, List.of(artist("m" + n, "Metal Act " + n, "metal")), track("t" + n, 2024, "m" + n));
+            answer(
+                    "Metal Act " + n,
+                    List.of(artist("m" + n, "Metal Act " + n, "metal")),
+                    track("t" + n, 2024, "m" + n));
         }
         answer(
                 "Cici",
