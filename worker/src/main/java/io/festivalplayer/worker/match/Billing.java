@@ -40,6 +40,7 @@ record Billing(String name) {
         return SPACE.splitAsStream(name)
                 .map(Letters::withoutSigns)
                 .flatMap(word -> new Billing(word).words().stream())
+                .map(Letters::withoutSigns)
                 .toList();
     }
 

@@ -18,7 +18,7 @@ enum Likeness {
     STYLED(30),
     /** The same when shapes are put together that a scan takes for each other. */
     MISREAD(20),
-    /** One slip in a long name, or two in a very long one. */
+    /** One slip in a long name, or two in a very long one; no letter that is simply another. */
     SLIP_IN_LONG(16),
     /** A full name that leads companions without a name of their own. */
     LEADER(12),
@@ -28,7 +28,7 @@ enum Likeness {
     OTHER_SCRIPT(15),
     /** The billed name has a last word more that only says in what shape they play. */
     ADDITION(5),
-    /** One slip in a name of usual length, or two in a long one. */
+    /** One slip in a name of usual length, two in a long one, or one letter that is simply another. */
     SLIP(4),
     /** One name of a joint billing. */
     PART(1.8),
@@ -41,6 +41,7 @@ enum Likeness {
     /** Nothing in common. */
     UNLIKE(0);
 
+    private static final int NEVER = Integer.MAX_VALUE;
     private static final int VERY_LONG = 14;
     private static final int LONG = 9;
     private static final int USUAL = 6;
@@ -82,7 +83,7 @@ enum Likeness {
             return length >= USUAL ? MISREAD : SLIP_IN_SHORT;
         }
         return switch (letters.slipsTo(others)) {
-            case 1 -> byLength(length, LONG, USUAL, SHORT + 1);
+            case 1 -> byLength(length, letters.isOneLetterOff(others) ? NEVER : LONG, USUAL, SHORT + 1);
             case 2 -> byLength(length, VERY_LONG, LONG, USUAL + 1);
             case 3 -> length >= VERY_LONG ? SLIP : UNLIKE;
             default -> UNLIKE;

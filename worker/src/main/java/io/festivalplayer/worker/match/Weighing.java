@@ -3,6 +3,7 @@ package io.festivalplayer.worker.match;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes confidences of evidence. Each artist has odds: those of the names' likeness, times a factor for each other
@@ -17,6 +18,7 @@ final class Weighing {
 
     private static final double FIRST_OF_SEVERAL_SCRIPTS = 1;
     private static final double ANOTHER_NAME = 1.5;
+    private static final double BESIDE_THE_EXACT_NAME = 0.1;
     private static final double OTHER_CASE = 0.4;
     private static final double OTHER_MARKS = 0.2;
     private static final double NO_TRACK_SEEN = 0.3;
@@ -26,8 +28,8 @@ final class Weighing {
     private static final double IMITATION = 0.02;
     private static final double PARTNER = 40;
     private static final double PLAYED = 100;
-    private static final double USUAL_GENRE = 3;
-    private static final double FOREIGN_GENRE = 0.3;
+    private static final double USUAL_GENRE = 2.5;
+    private static final double FOREIGN_GENRE = 0.4;
     private static final double USUAL_SHARE = 0.1;
     private static final double RECENT = 1.5;
     private static final double LONG_SILENT = 0.4;
@@ -60,8 +62,7 @@ final class Weighing {
         var best = evidence.stream()
                 .filter(each -> each.likeness() == Likeness.SAME)
                 .map(Evidence::spelling)
-                .min(Comparator.naturalOrder())
-                .orElse(Evidence.Spelling.OTHER_MARKS);
+                .min(Comparator.naturalOrder());
         double all = evidence.stream().mapToDouble(each -> odds(each, best)).sum() + NONE_OF_THESE;
         return evidence.stream()
                 .map(each -> weighed(each, odds(each, best), all))
@@ -73,15 +74,17 @@ final class Weighing {
         return new Weighed(evidence.artist(), odds, Math.min(MOST, odds / all));
     }
 
-    private double odds(Evidence evidence, Evidence.Spelling best) {
+    private double odds(Evidence evidence, Optional<Evidence.Spelling> best) {
         return ofName(evidence, best) * ofMusic(evidence) * ofCompany(evidence.artist());
     }
 
-    private static double ofName(Evidence evidence, Evidence.Spelling best) {
-        double imitation = evidence.imitates() ? IMITATION : 1;
-        return imitation
+    /** The best spelling is that of the artists who have the very name, if any. */
+    private static double ofName(Evidence evidence, Optional<Evidence.Spelling> best) {
+        boolean beside = best.isPresent() && evidence.likeness() != Likeness.SAME;
+        return (evidence.imitates() ? IMITATION : 1)
+                * (beside ? BESIDE_THE_EXACT_NAME : 1)
                 * switch (evidence.likeness()) {
-                    case SAME -> evidence.likeness().odds() * ofSpelling(evidence.spelling(), best);
+                    case SAME -> evidence.likeness().odds() * ofSpelling(evidence.spelling(), best.orElseThrow());
                     case OTHER_SCRIPT -> ofPlace(evidence, evidence.likeness().odds(), FIRST_OF_SEVERAL_SCRIPTS);
                     case UNLIKE -> evidence.music() == Evidence.Music.SOME ? ofPlace(evidence, ANOTHER_NAME, 0) : 0;
                     default -> evidence.likeness().odds();

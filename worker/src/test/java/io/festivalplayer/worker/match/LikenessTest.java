@@ -24,6 +24,9 @@ class LikenessTest {
             Dusty Ternple                   | Dusty Temple          | MISREAD
             FREODIE GIBBS                   | Freddie Gibbs         | SLIP_IN_LONG
             Xavier Nakamrua                 | Xavier Nakamura       | SLIP_IN_LONG
+            Urban Gardn                     | Urban Garden          | SLIP_IN_LONG
+            Nervous Sbelter                 | Nervous Shelter       | SLIP_IN_LONG
+            Jonas Kowalski                  | Jonas Kowolski        | SLIP
             Yoasoba                         | YOASOBI               | SLIP
             Dilit Dosanih                   | Diljit Dosanjh        | SLIP
             Biörk                           | Björk                 | SLIP_IN_SHORT
