@@ -24,7 +24,7 @@ class InquiryTest {
             Oits Ravenscroft           | WORDS | Ravenscroft
             IR0N RITUAL                | WORDS | RITUAL
             Marble M@chine             | WORDS | Marble Machine
-            1999.0DDS                  | WORDS | 1999 ODDS
+            1999.0DDS                  | WORDS | 1999 oDDS
             The The                    | WORDS | The The
             ¥$                         | WORDS | ¥$
             Kurt Vile & The Violators  | NAME  | Kurt Vile
