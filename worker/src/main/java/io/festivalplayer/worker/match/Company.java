@@ -15,15 +15,21 @@ import java.util.stream.Collectors;
  * What is known beyond an act's own name: what the sure acts of its bill have in common, and whom the listener plays.
  * It stays with the job.
  *
+ * @param billed artists who are surely another act of the bill
  * @param partners artists who are credited on a track together with a sure act of the bill
  * @param genres for each genre, the share of the sure acts that have it; empty where the mode gives none
  * @param releases the year of each artist's latest release, as far as answers showed one
  * @param played artists that the listener plays
  */
-record Company(Set<String> partners, Map<String, Double> genres, Map<String, Integer> releases, Set<String> played) {
+record Company(
+        Set<String> billed,
+        Set<String> partners,
+        Map<String, Double> genres,
+        Map<String, Integer> releases,
+        Set<String> played) {
 
     /** Nothing is known yet. */
-    static final Company UNKNOWN = new Company(Set.of(), Map.of(), Map.of(), Set.of());
+    static final Company UNKNOWN = new Company(Set.of(), Set.of(), Map.of(), Map.of(), Set.of());
 
     /** So many acts with genres say what a bill is like. */
     private static final int ENOUGH = 5;
@@ -43,7 +49,7 @@ record Company(Set<String> partners, Map<String, Double> genres, Map<String, Int
                 .filter(artist -> sure.contains(artist.id()) && !artist.genres().isEmpty())
                 .distinct()
                 .toList();
-        return new Company(partners(sure, tracks), genres(artists), releases(tracks), played);
+        return new Company(sure, partners(sure, tracks), genres(artists), releases(tracks), played);
     }
 
     private static Set<String> partners(Set<String> sure, List<SearchedTrack> tracks) {
@@ -72,6 +78,10 @@ record Company(Set<String> partners, Map<String, Double> genres, Map<String, Int
         tracks.forEach(track ->
                 track.year().ifPresent(year -> track.artistIds().forEach(id -> releases.merge(id, year, Math::max))));
         return releases;
+    }
+
+    boolean isBilled(FoundArtist artist) {
+        return billed.contains(artist.id());
     }
 
     boolean isPartner(FoundArtist artist) {

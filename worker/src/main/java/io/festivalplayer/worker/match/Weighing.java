@@ -26,6 +26,7 @@ final class Weighing {
     private static final double NO_TRACKS_OF_ANYBODY = 0.3;
     private static final double POSSIBLE = 0.05;
     private static final double IMITATION = 0.02;
+    private static final double BILLED_ALREADY = 0.02;
     private static final double PARTNER = 40;
     private static final double PLAYED = 100;
     private static final double USUAL_GENRE = 2.5;
@@ -113,7 +114,8 @@ final class Weighing {
     }
 
     private double ofCompany(FoundArtist artist) {
-        return (company.isPartner(artist) ? PARTNER : 1)
+        return (company.isBilled(artist) ? BILLED_ALREADY : 1)
+                * (company.isPartner(artist) ? PARTNER : 1)
                 * (company.isPlayed(artist) ? PLAYED : 1)
                 * ofGenre(company.fit(artist))
                 * ofSilence(company.yearsSilent(artist));

@@ -44,6 +44,15 @@ class SecondLookTest {
     }
 
     @Test
+    void who_is_on_the_bill_under_their_own_name_is_not_another_act_as_well() {
+        answer("Novah", List.of(artist("n", "Novak")), track("1", 2020, "n"));
+        answer("Novak", List.of(artist("n", "Novak")), track("1", 2020, "n"));
+        answer("Jonas Reed", List.of(artist("sure", "Jonas Reed")), track("2", 2020, "sure", "n"));
+
+        assertThat(decided()).isEmpty();
+    }
+
+    @Test
     void whom_the_listener_plays_decides_between_namesakes() {
         answer("Cici", List.of(artist("a", "Cici"), artist("b", "Cici")), track("1", 2020, "a"), track("2", 2020, "b"));
 
