@@ -28,10 +28,10 @@ declare
     free_at   timestamptz;
     ceiling   integer;
     reserve   integer;
-    -- Two seconds of thirty, over which the spreading is even; a third of a second, over which the pace is; and what
-    -- is gone before anybody minds.
+    -- Of thirty seconds: two, over which the spreading is even; a third of one, over which the pace is; three quarters
+    -- of one, after which what leaves is gone before anybody minds; and one, after which a call has been answered.
     stretch   interval := window_ms / 15 * interval '1 millisecond';
-    step      interval := window_ms / 100 * interval '1 millisecond';
+    step      interval := greatest(window_ms / 100, 100) * interval '1 millisecond';
     soon      interval := window_ms / 40 * interval '1 millisecond';
     answered  interval := window_ms / 30 * interval '1 millisecond';
     used      integer;
@@ -80,7 +80,7 @@ begin
             coalesce(sum(calls) filter (where at > now - spotify_window(window_ms)
                 and at <= now - spotify_window(window_ms) + soon), 0),
             coalesce(sum(calls) filter (where at > now - answered - window_ms * interval '1 millisecond'
-                and at <= now - answered), 0)
+                and at <= now - answered and at > coalesce(budget.blocked_since, '-infinity')), 0)
         into used, by_people, by_first, spread, lately, leaving, past
         from spotify_calls where app = of_app and at > now - spotify_past(window_ms);
     past := greatest(coalesce(budget.proven, ceiling / 6), past);
@@ -163,7 +163,9 @@ begin
     ends := now + (wait_ms + 500) * interval '1 millisecond';
     if why = 'rate_limit' and (budget.blocked_since is null or of_call > budget.blocked_since) then
         ceiling := spotify_limit(budget, upper_bound, window_ms, now);
-        used := spotify_used(of_app, window_ms, now);
+        -- What was drawn after it has not been refused.
+        select coalesce(sum(calls), 0) into used from spotify_calls
+            where app = of_app and at <= of_call and at > of_call - spotify_window(window_ms);
         lower := greatest(1, ceil(upper_bound / 10.0),
             case when used > ceiling / 4 then least(ceiling, used - 1) else ceiling / 2 end);
         update spotify_budget

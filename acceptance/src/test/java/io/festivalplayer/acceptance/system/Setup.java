@@ -31,6 +31,7 @@ public record Setup(
     static Setup limited() {
         var settings = new HashMap<>(UNHINDERED);
         settings.put("SPOTIFY_RATE", FestivalSystem.LIMIT + "/" + FestivalSystem.LIMIT_WINDOW.toSeconds() + "s");
+        settings.put("FESTIVAL_DISPATCH_FIRST_SLICE_CALLS", "10");
         settings.put("FESTIVAL_DISPATCH_SLICE_CALLS", "10");
         return new Setup(3, false, settings);
     }
@@ -51,6 +52,7 @@ public record Setup(
                 Map.entry("FESTIVAL_WORKER_LEASE", "7s"),
                 Map.entry("FESTIVAL_WORKER_HEARTBEAT", "1s"),
                 Map.entry("FESTIVAL_DISPATCH_SLICE_CALLS", "10"),
+                Map.entry("FESTIVAL_DISPATCH_FIRST_SLICE_CALLS", "5"),
                 Map.entry("FESTIVAL_WORKER_SLICE_TIME", "3s"),
                 Map.entry("FESTIVAL_WORKER_DISPATCH_EVERY", "200ms"),
                 Map.entry("FESTIVAL_DISPATCH_LOST_AFTER", "2s"),

@@ -63,7 +63,12 @@ public final class Dispatches {
             + DUE + " and (started_at is null) = :first and (nth = 1 or not " + SHARED
             + ") order by calls + :slice * (nth - 1), since limit :room");
 
-    /** Unless somebody waits who used less, or the account has its slice already: then the dispatchers decide. */
+    private static final String ON_ITS_WAY = "has_work and redispatch_at > festival_now() and lease_until is null";
+
+    /**
+     * Unless somebody waits who used less, the account has its slice already, or the queue is full: then the
+     * dispatchers decide.
+     */
     private static final String SEND_ONE =
             SEND.formatted("select id from job where " + DUE + """
              and id = :id and not (%3$s and exists (
@@ -73,7 +78,9 @@ public final class Dispatches {
                 select from job other left join %1$s on used.account_id = other.account_id
                 where %2$s and other.account_id <> job.account_id and coalesce(used.calls, 0) < coalesce(
                     (select used.calls from %1$s where used.account_id = job.account_id), 0))
-            """.formatted(USED, DUE, SHARED));
+             and :room > (select count(*) from (select started_at from job where %4$s) sent
+                where (sent.started_at is null) = (job.started_at is null))
+            """.formatted(USED, DUE, SHARED, ON_ITS_WAY));
 
     private final JdbcClient sql;
     private final Budget budget;
@@ -98,7 +105,7 @@ public final class Dispatches {
      * Takes jobs of the accounts that used fewest calls to Spotify within 24 hours, of each account those first that
      * waited longest. While Spotify blocks us there are none, and after that one goes first.
      *
-     * @param room how many at most
+     * @param room how many at most, for each queue
      * @return what to publish
      */
     public List<Dispatch> takeDue(Room room) {
@@ -140,14 +147,15 @@ public final class Dispatches {
                 : sql.sql(SEND_ONE)
                         .param("again", settings.again().toMillis())
                         .param("id", jobId)
+                        .param("room", settings.room())
                         .query(Dispatches::dispatch)
                         .optional();
     }
 
     /**
-     * Whether a job could be run that is not: whoever has done their share lets it have a turn then.
+     * Whether a job is due that no worker has, whosever turn it is: whoever has done their share lets it go on then.
      *
-     * @return true if one is due, on its way or not
+     * @return true if there is one, on its way or not
      */
     public boolean isAnybodyWaiting() {
         return sql.sql("""
@@ -200,8 +208,8 @@ public final class Dispatches {
         return sql.sql("""
                         select count(*) filter (where started_at is null) as first,
                             count(*) filter (where started_at is not null) as further
-                        from job where has_work and redispatch_at > festival_now() and lease_until is null
-                        """)
+                        from job where %s
+                        """.formatted(ON_ITS_WAY))
                 .query((row, number) -> new OnTheirWay(row.getInt("first"), row.getInt("further")))
                 .single();
     }

@@ -48,10 +48,7 @@ class Deliveries {
 
     private void publish(UUID jobId) {
         try {
-            // With the queue full, the dispatchers decide whose turn it is.
-            if (dispatches.room(dispatches.onTheirWay()).first() > 0) {
-                dispatches.take(jobId).ifPresent(publisher::publish);
-            }
+            dispatches.take(jobId).ifPresent(publisher::publish);
         } catch (DataAccessException e) {
             LOG.warn("Job {} is brought to the queue by a dispatcher: {}", jobId, e.getMessage());
         } finally {

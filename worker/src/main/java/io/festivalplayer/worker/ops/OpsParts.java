@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.StringUtils;
 
 /** The parts of a worker that commands use, each made when it is first asked for; so no command needs all servers. */
 final class OpsParts implements AutoCloseable {
@@ -56,7 +57,16 @@ final class OpsParts implements AutoCloseable {
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
+                .initializers(OpsParts::requireDatabase)
                 .run(arguments);
+    }
+
+    /** Said before anything is built, since what is built without it fails in a hundred lines. */
+    private static void requireDatabase(ConfigurableApplicationContext context) {
+        if (!StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"))) {
+            throw new OpsFailure("DATABASE_URL is not set. Give the settings of the deployment that you mean"
+                    + " (DATABASE_URL, RABBITMQ_URI, SPOTIFY_ID), in the environment or in .env.");
+        }
     }
 
     @Override

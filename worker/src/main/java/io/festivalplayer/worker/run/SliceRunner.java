@@ -116,9 +116,13 @@ public class SliceRunner {
     }
 
     private Share share(ClaimedJob job) {
-        var round =
-                new Share.Round(dispatching.sliceCalls(), settings.sliceTime(), () -> !dispatches.isAnybodyWaiting());
-        return job.lease().isFirst() ? Share.first(dispatching.firstSliceCalls(), round) : Share.further(round);
+        return job.lease().isFirst()
+                ? Share.first(round(dispatching.firstSliceCalls()))
+                : Share.further(round(dispatching.sliceCalls()));
+    }
+
+    private Share.Round round(int calls) {
+        return new Share.Round(calls, settings.sliceTime(), () -> !dispatches.isAnybodyWaiting());
     }
 
     /** Heartbeats stop last: slices have ended at their save points by then. */

@@ -4,47 +4,42 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * What one run may do of a job before others have a turn: so many calls, and for so long. When that is done and nobody
- * waits for a turn, there is another round. Safe for use by many threads.
+ * What one run may do of a job before others have a turn: so many calls, and for so long. Safe for use by many threads.
  */
 public final class Share {
 
-    private final int callsOfRound;
-    private final Duration timeOfRound;
-    private final BooleanSupplier nobodyWaits;
+    /** A message is not held for ever: RabbitMQ takes a consumer for hung that holds one for half an hour. */
+    private static final int ROUNDS = 20;
+
+    private final Round round;
+    private int roundsLeft;
     private int callsLeft;
     private long deadline;
-    private boolean first;
-    private boolean over;
 
-    private Share(boolean first, int calls, int callsOfRound, Duration timeOfRound, BooleanSupplier nobodyWaits) {
-        this.first = first;
-        this.callsLeft = calls;
-        this.callsOfRound = callsOfRound;
-        this.timeOfRound = timeOfRound;
-        this.nobodyWaits = nobodyWaits;
-        this.deadline = System.nanoTime() + timeOfRound.toNanos();
+    private Share(Round round, int rounds) {
+        this.round = round;
+        this.roundsLeft = rounds;
+        begin();
     }
 
     /**
-     * The share of the first run that a job gets: a short round goes before those of other jobs.
+     * The share of a job's first run: one round, whoever waits, since few consumers are there for first runs.
      *
-     * @param calls of the first round
-     * @param later what the rounds after it are
+     * @param round what it is
      * @return the share, from now on
      */
-    public static Share first(int calls, Round later) {
-        return new Share(true, calls, later.calls(), later.time(), later.nobodyWaits());
+    public static Share first(Round round) {
+        return new Share(round, 1);
     }
 
     /**
-     * The share of a later run.
+     * The share of a later run: when a round is done and nobody waits for a turn, there is another, some minutes long.
      *
      * @param round what each of its rounds is
      * @return the share, from now on
      */
     public static Share further(Round round) {
-        return new Share(false, round.calls(), round.calls(), round.time(), round.nobodyWaits());
+        return new Share(round, ROUNDS);
     }
 
     /**
@@ -56,24 +51,21 @@ public final class Share {
      */
     public record Round(int calls, Duration time, BooleanSupplier nobodyWaits) {}
 
-    /** Whether this is still the round that goes before others. */
-    synchronized boolean isFirst() {
-        return first;
-    }
-
     synchronized void count() {
         callsLeft--;
     }
 
     /** Whether it is somebody else's turn; once it is, it stays so. */
     synchronized boolean isOver() {
-        if (over || (callsLeft > 0 && System.nanoTime() < deadline)) {
-            return over;
+        if (roundsLeft > 0 && (callsLeft <= 0 || System.nanoTime() >= deadline)) {
+            roundsLeft = roundsLeft > 1 && round.nobodyWaits().getAsBoolean() ? roundsLeft - 1 : 0;
+            begin();
         }
-        over = !nobodyWaits.getAsBoolean();
-        first = false;
-        callsLeft = callsOfRound;
-        deadline = System.nanoTime() + timeOfRound.toNanos();
-        return over;
+        return roundsLeft == 0;
+    }
+
+    private void begin() {
+        callsLeft = round.calls();
+        deadline = System.nanoTime() + round.time().toNanos();
     }
 }

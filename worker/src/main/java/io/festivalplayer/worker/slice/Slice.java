@@ -129,7 +129,7 @@ public final class Slice {
     }
 
     private Caller caller() {
-        return Caller.slice(job.accountId(), share.isFirst());
+        return Caller.slice(job.accountId(), job.lease().isFirst());
     }
 
     /** Looked at when the call's turn has come: waiting for that may take longer than a lease. */

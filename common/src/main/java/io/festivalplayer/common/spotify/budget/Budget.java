@@ -1,10 +1,10 @@
 package io.festivalplayer.common.spotify.budget;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +28,13 @@ public final class Budget {
 
     private final Ledger ledger;
     private final BudgetMeters meters;
-    private final Map<Lane, WaitingLine> lines = new ConcurrentHashMap<>();
+    /** A line for each account, so that slices of all accounts draw alike, in whichever process they are. */
+    private final Cache<Waiters, WaitingLine> lines =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(1)).build();
+
     private final CountDownLatch stopping = new CountDownLatch(1);
+
+    private record Waiters(Lane lane, Optional<UUID> account) {}
 
     Budget(Ledger ledger, BudgetMeters meters) {
         this.ledger = ledger;
@@ -45,7 +50,7 @@ public final class Budget {
      */
     public Turn draw(Lane lane, Optional<UUID> account) {
         long begun = System.nanoTime();
-        var turn = lines.computeIfAbsent(lane, _ -> new WaitingLine())
+        var turn = lines.get(new Waiters(lane, account), _ -> new WaitingLine())
                 .inTurn(lane.patience(), () -> drawNext(lane, account, begun));
         switch (turn) {
             case Turn.Granted _ -> meters.drew(lane, since(begun));
@@ -131,6 +136,7 @@ public final class Budget {
     @EventListener(ContextClosedEvent.class)
     void stop() {
         stopping.countDown();
+        lines.asMap().values().forEach(WaitingLine::disband);
     }
 
     /** Spotify's answer must reach who asked, also while the database cannot be told about it. */

@@ -30,10 +30,11 @@ class WaitingLineTest {
         await("the first asks").until(() -> asking.get() == 1);
 
         var second = join(LONG);
+        await("the second waits").until(() -> line.length() == 2);
 
-        assertThat(second).isNotDone();
         assertThat(asking).hasValue(1);
         assertThat(first).isNotDone();
+        assertThat(second).isNotDone();
     }
 
     @Test
@@ -58,6 +59,35 @@ class WaitingLineTest {
     }
 
     @Test
+    void when_the_line_is_disbanded_all_ask() {
+        join(LONG);
+        join(LONG);
+        join(LONG);
+        await("all are there").until(() -> line.length() == 3);
+
+        line.disband();
+
+        await("all ask").until(() -> asking.get() == 3);
+    }
+
+    @Test
+    void a_failure_lets_all_others_ask_for_themselves() {
+        var failure = new CountDownLatch(1);
+        Thread.startVirtualThread(() -> line.inTurn(LONG, () -> {
+            awaitUninterrupted(failure);
+            throw new IllegalStateException("the database is away");
+        }));
+        await("the first asks").until(() -> line.length() == 1);
+        join(LONG);
+        join(LONG);
+        await("the others wait").until(() -> line.length() == 3);
+
+        failure.countDown();
+
+        await("both ask").until(() -> asking.get() == 2);
+    }
+
+    @Test
     void a_failure_lets_the_next_ask() {
         var failed = CompletableFuture.runAsync(() -> line.inTurn(LONG, () -> {
             throw new IllegalStateException("the database is away");
@@ -71,13 +101,17 @@ class WaitingLineTest {
         return CompletableFuture.supplyAsync(
                 () -> line.inTurn(patience, () -> {
                     var number = asking.incrementAndGet();
-                    try {
-                        answer.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
+                    awaitUninterrupted(answer);
                     return number;
                 }),
                 Thread::startVirtualThread);
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
