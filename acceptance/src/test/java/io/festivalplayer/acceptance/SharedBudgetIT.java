@@ -53,7 +53,7 @@ class SharedBudgetIT {
 
     @Test
     void one_greedy_listener_does_not_eat_what_four_modest_ones_may_use() {
-        // They log in while nobody calls: this window is so short that the reserve for people is two calls.
+        // They log in while nobody calls: this window is so short that the reserve for people is one call.
         var others =
                 IntStream.range(0, 4).mapToObj(_ -> festival.listener("Modest")).toList();
         var greedy = festival.listener("Greedy");
