@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** A text as long as anybody may paste, of nothing but the same. */
+/** A long text of nothing but the same. */
 class RepetitionTest {
 
-    private static final int LENGTH = 64 << 10;
+    private static final int LENGTH = 16 << 10;
 
     static final List<String> UNITS = Stream.of(
                     "(",
