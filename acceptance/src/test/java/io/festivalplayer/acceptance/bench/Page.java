@@ -1,8 +1,6 @@
 package io.festivalplayer.acceptance.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.festivalplayer.testing.GeneratedPart;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -11,22 +9,8 @@ import java.util.stream.Stream;
 /** The page about the figures, for people: the tables are ours, what stands around them is written by hand. */
 record Page(Path file) {
 
-    private static final String BEGIN = "<!-- figures: script/bench writes what is between these two lines -->";
-    private static final String END = "<!-- end of the figures -->";
-
     void write(Results results) {
-        try {
-            var text = Files.readString(file);
-            var begin = text.indexOf(BEGIN);
-            var end = text.indexOf(END);
-            if (begin < 0 || end < begin) {
-                throw new IllegalStateException(file + " has lost the lines between which the figures stand");
-            }
-            var tables = table(results.all()) + "\n" + details(results.all());
-            Files.writeString(file, text.substring(0, begin) + BEGIN + "\n" + tables + text.substring(end));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new GeneratedPart(file, "script/bench").replaceBy(table(results.all()) + "\n" + details(results.all()));
     }
 
     private static String table(Collection<Result> results) {

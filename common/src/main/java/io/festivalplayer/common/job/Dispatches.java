@@ -93,13 +93,23 @@ public final class Dispatches {
     }
 
     /**
-     * How many jobs each of the two queues can take. Each has its own room: a job that has not begun does not wait for
-     * those to be fetched that have.
+     * A number for each of the two queues. Each has its own room: a job that has not begun does not wait for those to
+     * be fetched that have.
      *
-     * @param first how many that no worker has begun yet
-     * @param further how many that go on
+     * @param first of jobs that no worker has begun yet
+     * @param further of jobs that go on
      */
-    public record Room(int first, int further) {}
+    public record PerQueue(int first, int further) {
+
+        /**
+         * Whether there are none.
+         *
+         * @return true if it is nought for both
+         */
+        public boolean isEmpty() {
+            return first == 0 && further == 0;
+        }
+    }
 
     /**
      * Takes jobs of the accounts that used fewest calls to Spotify within 24 hours, of each account those first that
@@ -108,8 +118,8 @@ public final class Dispatches {
      * @param room how many at most, for each queue
      * @return what to publish
      */
-    public List<Dispatch> takeDue(Room room) {
-        if (room.first() == 0 && room.further() == 0) {
+    public List<Dispatch> takeDue(PerQueue room) {
+        if (room.isEmpty()) {
             return List.of();
         }
         return switch (budget.admission()) {
@@ -184,33 +194,15 @@ public final class Dispatches {
     /**
      * The jobs that were sent and that no worker has claimed yet.
      *
-     * @param first how many that no worker has begun yet
-     * @param further how many that go on
-     */
-    public record OnTheirWay(int first, int further) {
-
-        /**
-         * Whether there are none.
-         *
-         * @return true if every message that was sent has been claimed
-         */
-        public boolean isEmpty() {
-            return first == 0 && further == 0;
-        }
-    }
-
-    /**
-     * The jobs that were sent and that no worker has claimed yet.
-     *
      * @return their numbers
      */
-    public OnTheirWay onTheirWay() {
+    public PerQueue onTheirWay() {
         return sql.sql("""
                         select count(*) filter (where started_at is null) as first,
                             count(*) filter (where started_at is not null) as further
                         from job where %s
                         """.formatted(ON_ITS_WAY))
-                .query((row, number) -> new OnTheirWay(row.getInt("first"), row.getInt("further")))
+                .query((row, number) -> new PerQueue(row.getInt("first"), row.getInt("further")))
                 .single();
     }
 
@@ -220,8 +212,8 @@ public final class Dispatches {
      * @param onTheirWay how many are
      * @return none where a queue holds what it should
      */
-    public Room room(OnTheirWay onTheirWay) {
-        return new Room(
+    public PerQueue room(PerQueue onTheirWay) {
+        return new PerQueue(
                 Math.max(0, settings.room() - onTheirWay.first()), Math.max(0, settings.room() - onTheirWay.further()));
     }
 
@@ -234,9 +226,8 @@ public final class Dispatches {
     public int forgetLost(Duration age) {
         return sql.sql("""
                         update job set redispatch_at = festival_now()
-                        where has_work and redispatch_at > festival_now() and lease_until is null
-                          and dispatched_at < festival_now() - :age * interval '1 millisecond'
-                        """).param("age", age.toMillis()).update();
+                        where %s and dispatched_at < festival_now() - :age * interval '1 millisecond'
+                        """.formatted(ON_ITS_WAY)).param("age", age.toMillis()).update();
     }
 
     private static Dispatch dispatch(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,7 @@ import static io.festivalplayer.common.spotify.budget.BlockReason.QUOTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.common.database.MigratedDatabase;
-import io.festivalplayer.common.job.Dispatches.Room;
+import io.festivalplayer.common.job.Dispatches.PerQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +45,7 @@ class DispatchOrderTest {
         room.queued(greedy, "Björk");
         var job = room.queued(modest, "Björk");
 
-        assertThat(dispatches.takeDue(new Room(1, 1)))
+        assertThat(dispatches.takeDue(new PerQueue(1, 1)))
                 .extracting(Dispatch::jobId)
                 .containsExactly(job);
     }
@@ -58,7 +58,7 @@ class DispatchOrderTest {
         room.queued(greedy, "Björk");
         var job = room.queued(modest, "Björk");
 
-        assertThat(dispatches.takeDue(new Room(1, 1)))
+        assertThat(dispatches.takeDue(new PerQueue(1, 1)))
                 .extracting(Dispatch::jobId)
                 .containsExactly(job);
     }
@@ -68,7 +68,7 @@ class DispatchOrderTest {
         jobs(greedy, 20);
         var job = room.queued(modest, "Björk");
 
-        assertThat(dispatches.takeDue(new Room(2, 2)))
+        assertThat(dispatches.takeDue(new PerQueue(2, 2)))
                 .extracting(Dispatch::jobId)
                 .contains(job);
     }
@@ -76,10 +76,10 @@ class DispatchOrderTest {
     @Test
     void what_is_already_with_workers_counts_as_used() {
         jobs(greedy, 20);
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
         var late = room.queued(modest, "Björk");
 
-        assertThat(dispatches.takeDue(new Room(1, 1)))
+        assertThat(dispatches.takeDue(new PerQueue(1, 1)))
                 .extracting(Dispatch::jobId)
                 .containsExactly(late);
     }
@@ -89,7 +89,7 @@ class DispatchOrderTest {
         var first = jobs(greedy, 5).getFirst();
         var other = room.queued(modest, "Björk");
 
-        assertThat(dispatches.takeDue(new Room(10, 10)))
+        assertThat(dispatches.takeDue(new PerQueue(10, 10)))
                 .extracting(Dispatch::jobId)
                 .containsExactlyInAnyOrder(first, other);
     }
@@ -100,7 +100,7 @@ class DispatchOrderTest {
         room.claimed(jobs.getFirst());
         room.claimed(room.queued(modest, "Björk"));
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).isEmpty();
         assertThat(dispatches.take(jobs.getLast())).isEmpty();
     }
 
@@ -108,14 +108,14 @@ class DispatchOrderTest {
     void an_account_that_is_alone_has_as_many_as_there_is_room_for() {
         jobs(greedy, 5);
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).hasSize(5);
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).hasSize(5);
     }
 
     @Test
     void of_one_account_the_job_that_waited_longest_is_first() {
         var jobs = jobs(modest, 4);
 
-        assertThat(dispatches.takeDue(new Room(2, 2)))
+        assertThat(dispatches.takeDue(new PerQueue(2, 2)))
                 .extracting(Dispatch::jobId)
                 .containsExactlyInAnyOrderElementsOf(jobs.subList(0, 2));
     }
@@ -129,14 +129,14 @@ class DispatchOrderTest {
         var used = new HashMap<UUID, Integer>();
 
         // One worker with three consumers: each time the oldest slice ends, the next job is taken.
-        var running = new ArrayList<>(dispatches.takeDue(new Room(3, 3)));
+        var running = new ArrayList<>(dispatches.takeDue(new PerQueue(3, 3)));
         for (int slice = 0; slice < 50; slice++) {
             var job = running.removeFirst().jobId();
             room.budget().spend(room.ownerOf(job), SLICE);
             used.merge(room.ownerOf(job), SLICE, Integer::sum);
             // It goes on where it stopped.
             room.put(job, "redispatch_at = null, available_at = festival_now()");
-            running.addAll(dispatches.takeDue(new Room(1, 1)));
+            running.addAll(dispatches.takeDue(new PerQueue(1, 1)));
         }
 
         assertThat(used.keySet()).containsExactlyInAnyOrderElementsOf(listeners);
@@ -178,7 +178,7 @@ class DispatchOrderTest {
         room.budget().refusedFor(QUOTA, FOURTEEN_HOURS);
         database.advance(FOURTEEN_HOURS.minusMinutes(1));
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).isEmpty();
         assertThat(dispatches.take(job)).isEmpty();
     }
 
@@ -189,7 +189,7 @@ class DispatchOrderTest {
         database.advance(FOURTEEN_HOURS.plusSeconds(1));
 
         var sizes = IntStream.range(0, 3)
-                .map(_ -> dispatches.takeDue(new Room(10, 10)).size())
+                .map(_ -> dispatches.takeDue(new PerQueue(10, 10)).size())
                 .boxed()
                 .toList();
 
@@ -201,11 +201,11 @@ class DispatchOrderTest {
         jobs(greedy, 5);
         room.budget().refusedFor(QUOTA, FOURTEEN_HOURS);
         database.advance(FOURTEEN_HOURS.plusSeconds(1));
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
 
         room.budget().getThrough();
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).hasSize(4);
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).hasSize(4);
     }
 
     @Test
@@ -213,9 +213,9 @@ class DispatchOrderTest {
         room.queued();
         room.budget().refusedFor(QUOTA, FOURTEEN_HOURS);
         database.advance(FOURTEEN_HOURS.plusSeconds(1));
-        dispatches.takeDue(new Room(0, 0));
+        dispatches.takeDue(new PerQueue(0, 0));
 
-        assertThat(dispatches.takeDue(new Room(1, 1))).hasSize(1);
+        assertThat(dispatches.takeDue(new PerQueue(1, 1))).hasSize(1);
     }
 
     private List<UUID> jobs(UUID listener, int count) {

@@ -3,8 +3,7 @@ package io.festivalplayer.common.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.common.database.MigratedDatabase;
-import io.festivalplayer.common.job.Dispatches.OnTheirWay;
-import io.festivalplayer.common.job.Dispatches.Room;
+import io.festivalplayer.common.job.Dispatches.PerQueue;
 import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,21 +37,21 @@ class DispatchesTest {
     void a_new_job_is_due() {
         var job = room.queued();
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).containsExactly(new Dispatch(job, 1, true));
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).containsExactly(new Dispatch(job, 1, true));
     }
 
     @Test
     void a_job_that_is_on_its_way_is_not_due() {
         room.queued();
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).isEmpty();
     }
 
     @Test
     void a_job_that_is_on_its_way_is_not_taken_by_its_id() {
         var job = room.queued();
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
 
         assertThat(dispatches.take(job)).isEmpty();
     }
@@ -88,11 +87,11 @@ class DispatchesTest {
     @Test
     void a_message_that_nobody_claimed_is_replaced_after_a_minute() {
         var job = room.queued();
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
 
         database.advance(Duration.ofMinutes(1));
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).containsExactly(new Dispatch(job, 2, true));
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).containsExactly(new Dispatch(job, 2, true));
     }
 
     @ParameterizedTest(name = "after {0} messages that nobody claimed, the next comes after {1} minutes")
@@ -100,16 +99,17 @@ class DispatchesTest {
     void the_pause_before_another_message_doubles_to_half_an_hour(int unclaimed, int minutes) {
         room.queued();
         for (int i = 1; i < unclaimed; i++) {
-            dispatches.takeDue(new Room(10, 10));
+            dispatches.takeDue(new PerQueue(10, 10));
             database.advance(Duration.ofMinutes(30));
         }
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
 
         database.advance(Duration.ofMinutes(minutes).minusSeconds(10));
-        var early = dispatches.takeDue(new Room(10, 10));
+        var early = dispatches.takeDue(new PerQueue(10, 10));
         database.advance(Duration.ofSeconds(10));
 
-        assertThat(List.of(early.size(), dispatches.takeDue(new Room(10, 10)).size()))
+        assertThat(List.of(
+                        early.size(), dispatches.takeDue(new PerQueue(10, 10)).size()))
                 .containsExactly(0, 1);
     }
 
@@ -117,22 +117,22 @@ class DispatchesTest {
     void a_claim_ends_the_doubling() {
         var job = room.queued();
         for (int i = 0; i < 4; i++) {
-            dispatches.takeDue(new Room(10, 10));
+            dispatches.takeDue(new PerQueue(10, 10));
             database.advance(Duration.ofMinutes(30));
         }
         room.runs().giveBack(room.claimed(job));
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
 
         database.advance(Duration.ofMinutes(1));
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).hasSize(1);
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).hasSize(1);
     }
 
     @Test
     void a_running_job_is_not_due() {
         room.claimed(room.queued());
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).isEmpty();
     }
 
     @Test
@@ -142,7 +142,7 @@ class DispatchesTest {
 
         database.advance(JobRoom.LEASE.plusSeconds(1));
 
-        assertThat(dispatches.takeDue(new Room(10, 10)))
+        assertThat(dispatches.takeDue(new PerQueue(10, 10)))
                 .extracting(Dispatch::jobId)
                 .containsExactly(job);
     }
@@ -153,7 +153,7 @@ class DispatchesTest {
         var lease = room.claimed(job);
         database.advance(JobRoom.LEASE.plusSeconds(1));
 
-        dispatches.takeDue(new Room(10, 10));
+        dispatches.takeDue(new PerQueue(10, 10));
 
         assertThat(room.claims().heartbeat(lease, JobRoom.LEASE)).isFalse();
     }
@@ -166,7 +166,7 @@ class DispatchesTest {
         var job = room.queued();
         room.put(job, "state = '" + state.code() + "'");
 
-        assertThat(dispatches.takeDue(new Room(10, 10))).isEmpty();
+        assertThat(dispatches.takeDue(new PerQueue(10, 10))).isEmpty();
     }
 
     @Test
@@ -174,7 +174,7 @@ class DispatchesTest {
         var job = room.queued();
         room.runs().giveBack(room.claimed(job));
 
-        assertThat(dispatches.takeDue(new Room(10, 10)))
+        assertThat(dispatches.takeDue(new PerQueue(10, 10)))
                 .extracting(Dispatch::firstSlice)
                 .containsExactly(false);
     }
@@ -183,26 +183,26 @@ class DispatchesTest {
     void no_more_are_taken_than_there_is_room() {
         IntStream.range(0, 5).forEach(_ -> room.queued());
 
-        assertThat(dispatches.takeDue(new Room(3, 3))).hasSize(3);
+        assertThat(dispatches.takeDue(new PerQueue(3, 3))).hasSize(3);
     }
 
     @Test
     void without_room_none_is_taken() {
         room.queued();
 
-        assertThat(dispatches.takeDue(new Room(0, 0))).isEmpty();
+        assertThat(dispatches.takeDue(new PerQueue(0, 0))).isEmpty();
     }
 
     @Test
     void a_new_job_has_room_however_many_wait_to_go_on() {
         var begun = room.queued();
         room.runs().giveBack(room.claimed(begun));
-        dispatches.takeDue(new Room(1, 1));
+        dispatches.takeDue(new PerQueue(1, 1));
         var job = room.queued();
 
-        var taken = dispatches.takeDue(new Room(1, 0));
+        var taken = dispatches.takeDue(new PerQueue(1, 0));
 
-        assertThat(dispatches.onTheirWay()).isEqualTo(new OnTheirWay(1, 1));
+        assertThat(dispatches.onTheirWay()).isEqualTo(new PerQueue(1, 1));
         assertThat(taken).extracting(Dispatch::jobId).containsExactly(job);
     }
 
@@ -210,7 +210,7 @@ class DispatchesTest {
     void the_jobs_that_waited_longest_are_taken_first() {
         var jobs = IntStream.range(0, 4).mapToObj(_ -> room.queued()).toList();
 
-        assertThat(dispatches.takeDue(new Room(2, 2)))
+        assertThat(dispatches.takeDue(new PerQueue(2, 2)))
                 .extracting(Dispatch::jobId)
                 .containsExactlyInAnyOrderElementsOf(jobs.subList(0, 2));
     }
@@ -254,7 +254,7 @@ class DispatchesTest {
         room.queued();
         dispatches.take(room.queued());
 
-        assertThat(dispatches.onTheirWay()).isEqualTo(new OnTheirWay(1, 0));
+        assertThat(dispatches.onTheirWay()).isEqualTo(new PerQueue(1, 0));
     }
 
     @Test
@@ -310,7 +310,7 @@ class DispatchesTest {
         var all = new ArrayList<Dispatch>();
         List<Dispatch> some;
         do {
-            some = dispatches.takeDue(new Room(5, 5));
+            some = dispatches.takeDue(new PerQueue(5, 5));
             all.addAll(some);
         } while (!some.isEmpty());
         return all;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.Dispatch;
-import io.festivalplayer.common.job.Dispatches.Room;
+import io.festivalplayer.common.job.Dispatches.PerQueue;
 import io.festivalplayer.common.job.JobRoom;
 import io.festivalplayer.testing.RealRabbit;
 import java.nio.charset.StandardCharsets;
@@ -81,11 +81,11 @@ class BrokerOutageTest {
         jobs.queued();
         jobs.queued();
         jobs.queued();
-        room.publisher().publishAll(jobs.dispatches().takeDue(new Room(10, 10)));
+        room.publisher().publishAll(jobs.dispatches().takeDue(new PerQueue(10, 10)));
 
         database.advance(Duration.ofSeconds(2));
 
-        assertThat(jobs.dispatches().takeDue(new Room(10, 10))).hasSize(3);
+        assertThat(jobs.dispatches().takeDue(new PerQueue(10, 10))).hasSize(3);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.Dispatch;
-import io.festivalplayer.common.job.Dispatches.Room;
+import io.festivalplayer.common.job.Dispatches.PerQueue;
 import io.festivalplayer.common.job.JobRoom;
 import io.festivalplayer.testing.RealRabbit;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +156,7 @@ class JobQueueTest {
     void all_jobs_that_were_taken_are_published() {
         var both = List.of(jobs.queued(), jobs.queued());
 
-        room.publisher().publishAll(jobs.dispatches().takeDue(new Room(10, 10)));
+        room.publisher().publishAll(jobs.dispatches().takeDue(new PerQueue(10, 10)));
 
         assertThat(List.of(jobIn(room.take(Topology.FIRST)), jobIn(room.take(Topology.FIRST))))
                 .containsExactlyInAnyOrderElementsOf(both);

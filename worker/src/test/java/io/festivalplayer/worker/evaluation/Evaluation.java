@@ -2,6 +2,7 @@ package io.festivalplayer.worker.evaluation;
 
 import io.festivalplayer.common.lineup.NameKey;
 import io.festivalplayer.common.spotify.UncountedSpotify;
+import io.festivalplayer.testing.GeneratedPart;
 import io.festivalplayer.worker.match.BillTrial;
 import java.io.File;
 import java.io.IOException;
@@ -40,7 +41,8 @@ public final class Evaluation {
             reports.getFirst().misses().forEach(evaluation.out::println);
         }
         if (!options.contains("--print")) {
-            new Page(Path.of(System.getProperty("evaluation.page"))).write(text);
+            new GeneratedPart(Path.of(System.getProperty("evaluation.page")), "script/evaluate")
+                    .replaceBy("\n" + text + "\n");
         }
     }
 
