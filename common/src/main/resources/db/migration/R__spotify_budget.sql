@@ -13,7 +13,7 @@ create or replace function spotify_past(window_ms integer) returns interval
 
 -- Draws one call, or answers how long there is none. Lanes: 0 people, 1 first slices, 2 further slices.
 --
--- Whoever was refused goes before all lanes after it. A reserve is kept for people and first slices, half of it for
+-- Whoever was refused goes before all lanes after it. A reserve is kept for people and first slices, a quarter of it for
 -- people alone; what leaves the window at once need not be kept. Further slices take half of a window as it comes and
 -- spread the rest, so that all the time some calls leave it. Beyond what a window has been seen to hold, only people are
 -- not held to a pace: who does not know the limit meets it with one call, and not with all that are on their way.
@@ -89,8 +89,8 @@ begin
     end if;
     excess := used + 1 - ceiling + greatest(0, -leaving + case of_lane
         when 0 then 0
-        when 1 then (reserve + 1) / 2 - by_people
-        else greatest((reserve + 1) / 2 - by_people, reserve - by_people - by_first) end);
+        when 1 then (reserve + 3) / 4 - by_people
+        else greatest((reserve + 3) / 4 - by_people, reserve - by_people - by_first) end);
     if excess > 0 then
         select at + spotify_window(window_ms) into free_at
             from (select at, sum(calls) over (order by at) as gone from spotify_calls

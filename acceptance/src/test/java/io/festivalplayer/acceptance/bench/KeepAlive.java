@@ -19,19 +19,31 @@ final class KeepAlive implements AutoCloseable {
     private static final String CHUNKED = "transfer-encoding: chunked";
     private static final int TIMEOUT_MS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private static final String LAST = "connection: close";
 
-    private KeepAlive(Socket socket) throws IOException {
+    private final URI server;
+    private Socket socket;
+    private InputStream in;
+
+    private KeepAlive(URI server, Socket socket) throws IOException {
+        this.server = server;
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        this.in = answers(socket);
     }
 
     static KeepAlive to(URI server) throws IOException {
+        return new KeepAlive(server, connection(server));
+    }
+
+    private static Socket connection(URI server) throws IOException {
         var socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MS);
-        return new KeepAlive(socket);
+        return socket;
+    }
+
+    private static InputStream answers(Socket socket) throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 16_384);
     }
 
     /** Sends a request and reads the whole answer, of which only the status is of interest. */
@@ -40,19 +52,31 @@ final class KeepAlive implements AutoCloseable {
         var status = Integer.parseInt(line().split(" ")[1]);
         var length = 0;
         var chunked = false;
+        var last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var folded = header.toLowerCase(Locale.ROOT);
             if (folded.startsWith(LENGTH)) {
                 length = Integer.parseInt(folded.substring(LENGTH.length()).strip());
             }
             chunked |= folded.equals(CHUNKED);
+            last |= folded.equals(LAST);
         }
         if (chunked) {
             skipChunks();
         } else {
             in.skipNBytes(length);
         }
+        if (last) {
+            reconnect();
+        }
         return status;
+    }
+
+    /** Tomcat answers so many requests on a connection, and then wants another. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connection(server);
+        in = answers(socket);
     }
 
     private void skipChunks() throws IOException {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,12 +27,15 @@ class Deliveries {
     /** What is not delivered by then, a dispatcher delivers. */
     private static final Duration STOP = Duration.ofSeconds(1);
 
+    /** A job had no room or not its turn: for so long the next ones are left to the dispatchers, who look as often. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final Dispatches dispatches;
     private final Publisher publisher;
-    /**
-     * So many at a time: while more come, the queue has no room for long, and to ask for it again and again is in vain.
-     */
+    /** So many at a time: while more come, the queue has no room for long. */
     private final Semaphore atOnce = new Semaphore(2);
+
+    private final AtomicLong nextTry = new AtomicLong(System.nanoTime());
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -41,19 +45,23 @@ class Deliveries {
     }
 
     void bring(UUID jobId) {
-        if (atOnce.tryAcquire()) {
+        if (System.nanoTime() - nextTry.get() >= 0 && atOnce.tryAcquire()) {
             threads.execute(() -> publish(jobId));
         }
     }
 
     private void publish(UUID jobId) {
         try {
-            dispatches.take(jobId).ifPresent(publisher::publish);
+            dispatches.take(jobId).ifPresentOrElse(publisher::publish, this::pause);
         } catch (DataAccessException e) {
             LOG.warn("Job {} is brought to the queue by a dispatcher: {}", jobId, e.getMessage());
         } finally {
             atOnce.release();
         }
+    }
+
+    private void pause() {
+        nextTry.set(System.nanoTime() + PAUSE.toNanos());
     }
 
     @PreDestroy
