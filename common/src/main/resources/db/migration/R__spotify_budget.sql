@@ -16,7 +16,8 @@ create or replace function spotify_past(window_ms integer) returns interval
 -- Whoever was refused goes before all lanes after it. A reserve is kept for people and first slices, a quarter of it for
 -- people alone; what leaves the window at once need not be kept. Further slices take half of a window as it comes and
 -- spread the rest, so that all the time some calls leave it. Beyond what a window has been seen to hold, only people are
--- not held to a pace: who does not know the limit meets it with one call, and not with all that are on their way.
+-- not held to a pace: who does not know the limit meets it with one call, and not with all that are on their way. Where
+-- three quarters of the limit have been seen to hold, first slices have the reserve beyond that at once.
 create or replace function draw_spotify_call(
         of_app text, of_lane integer, of_account uuid, upper_bound integer, window_ms integer, quota integer,
         out drawn_at timestamptz, out probe boolean, out wait_ms bigint, out reason text)
@@ -98,7 +99,8 @@ begin
             where gone >= excess order by at limit 1;
     elsif budget.urgent_lane < of_lane and budget.urgent_until > now then
         free_at := least(budget.urgent_until, now + interval '500 milliseconds');
-    elsif of_lane > 0 and used >= past and lately >= ceil(ceiling / 100.0) then
+    elsif of_lane > 0 and lately >= ceil(ceiling / 100.0)
+            and used >= past + (case when of_lane = 1 and past >= ceiling * 3 / 4 then reserve else 0 end) then
         select min(at) + step into free_at from spotify_calls where app = of_app and at > now - step;
     elsif of_lane > 1 and used >= ceiling / 2 and spread >= ceil(ceiling / 14.0) then
         select min(at) + stretch into free_at from spotify_calls where app = of_app and at > now - stretch;

@@ -194,6 +194,14 @@ class RollingWindowTest {
     }
 
     @Test
+    void a_short_job_finds_most_of_its_nine_calls_at_once_while_further_slices_use_all_they_may() {
+        var process = new BudgetRoom(database, "180/30s");
+        evenly(process, 120);
+
+        assertThat(process.all(Lane.FIRST_SLICES)).isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
     void people_who_were_refused_go_before_further_slices_that_ask_earlier() {
         room.all(Lane.PEOPLE);
         database.advance(room.refusal(Lane.PEOPLE).pause());
