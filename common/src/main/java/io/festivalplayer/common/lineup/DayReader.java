@@ -64,11 +64,17 @@ final class DayReader {
                 .splitAsStream(text)
                 .filter(Predicate.not(String::isBlank))
                 .toList();
+        if (pieces.size() < 2) {
+            return List.of();
+        }
         var days = pieces.stream().flatMap(piece -> read(piece).stream()).toList();
         return days.size() == pieces.size() ? days : List.of();
     }
 
     private static Optional<Day> japanese(String label) {
+        if (label.indexOf('日') < 0 && label.indexOf('曜') < 0) {
+            return Optional.empty();
+        }
         var numbered = JAPANESE_DAY.matcher(label);
         if (numbered.matches()) {
             return Optional.of(new Day(label, 0, 0, 0, Integer.parseInt(numbered.group(1)), false));

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.lineup;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class HeadingReader {
         if (core.isEmpty()) {
             return Optional.empty();
         }
-        return pieces(core).or(() -> named(core)).or(() -> setOff(line, core));
+        return whole(core).or(() -> setOff(line, core));
     }
 
     /** The heading before a colon, with the acts after it. */
@@ -38,7 +39,7 @@ final class HeadingReader {
         if (Boilerplate.covers(label) || Placeholder.covers(label) || SetTime.isTime(label)) {
             return Optional.of(Heading.ofNothing().withRest(rest));
         }
-        return pieces(label).or(() -> named(label)).map(heading -> heading.withRest(rest));
+        return whole(label).map(heading -> heading.withRest(rest));
     }
 
     /** Where a short label before a colon ends; -1 where the line has none. */
@@ -70,26 +71,33 @@ final class HeadingReader {
         return named(piece).filter(heading -> heading.days().stream().noneMatch(Day::isShort));
     }
 
+    /** Its pieces go before a stage: "Friday, Main Stage" ends as a stage does. */
+    private static Optional<Heading> whole(String text) {
+        return days(text).or(() -> pieces(text)).or(() -> stage(text));
+    }
+
     private static Optional<Heading> named(String text) {
-        return Optional.of(DayReader.days(text))
-                .filter(days -> !days.isEmpty())
-                .map(Heading::ofDays)
-                .or(() -> StageWords.stage(text).map(Heading::ofStage));
+        return days(text).or(() -> stage(text));
+    }
+
+    private static Optional<Heading> days(String text) {
+        return Optional.of(DayReader.days(text)).filter(days -> !days.isEmpty()).map(Heading::ofDays);
+    }
+
+    private static Optional<Heading> stage(String text) {
+        return StageWords.stage(text).map(Heading::ofStage);
     }
 
     /** "Friday 28 June – Main Stage – 14:00": every piece is a day, a stage or a time. */
     private static Optional<Heading> pieces(String text) {
-        var days = DayReader.days(text);
-        if (!days.isEmpty()) {
-            return Optional.of(Heading.ofDays(days));
-        }
+        List<Day> days = List.of();
         Optional<String> stage = Optional.empty();
         for (var between : BETWEEN.split(SetTime.strip(text), -1)) {
             var piece = between.strip();
             if (piece.isEmpty() || SetTime.isTime(piece)) {
                 continue;
             }
-            var named = named(piece);
+            var named = piece.equals(text) ? stage(piece) : named(piece);
             if (named.isEmpty()) {
                 return Optional.empty();
             }

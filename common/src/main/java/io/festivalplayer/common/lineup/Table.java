@@ -110,6 +110,9 @@ final class Table {
         }
         for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN); i++) {
             var cells = cells(lines.get(i).text(), delimiter);
+            if (cells.size() < 2) {
+                continue;
+            }
             var heads = cells.stream().map(Table::head).toList();
             long headed = heads.stream().filter(Optional::isPresent).count();
             boolean areHeads = IntStream.range(0, cells.size())
