@@ -1,6 +1,7 @@
 package io.festivalplayer.common.job;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,12 +9,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccountRoom {
 
     static final int LIMIT = 20;
+    static final int REVIEWS = 50;
     static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
     /** How many that are; takes {@code :account}. */
     static final String UNFINISHED = """
             (select count(*) from job
              where account_id = :account and has_work and state in ('queued', 'matching', 'building'))""";
+
+    /** How many wait for the listener, or are to come there; takes {@code :account}. */
+    static final String IN_REVIEW = """
+            ((select count(*) from job where account_id = :account and state = 'review')
+             + (select count(*) from job
+                where account_id = :account and has_work and state in ('queued', 'matching')
+                  and review <> 'never' and coalesce(confirmation, '') <> 'given'))""";
 
     private final JdbcClient sql;
 
@@ -29,12 +38,23 @@ final class AccountRoom {
                 .single();
     }
 
-    /** For who has just added one. */
-    boolean isOverfull(UUID accountId) {
-        return sql.sql("select " + UNFINISHED)
-                        .param("account", accountId)
-                        .query(Integer.class)
-                        .single()
-                > LIMIT;
+    /** For who has just added one: the limit that the account is beyond now. */
+    OptionalInt exceeded(UUID accountId) {
+        if (count(UNFINISHED, accountId) > LIMIT) {
+            return OptionalInt.of(LIMIT);
+        }
+        return count(IN_REVIEW, accountId) > REVIEWS ? OptionalInt.of(REVIEWS) : OptionalInt.empty();
+    }
+
+    /** For who would add one. */
+    boolean isFullOfReviews(UUID accountId) {
+        return count(IN_REVIEW, accountId) >= REVIEWS;
+    }
+
+    private int count(String which, UUID accountId) {
+        return sql.sql("select " + which)
+                .param("account", accountId)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -29,10 +29,12 @@ public final class Backlog {
                 (extract(epoch from festival_now() - started_at) * 1000)::bigint as begun_ms,
                 acts,
                 case when state in ('queued', 'matching') then (
-                    select count(*) from act where job_id = job.id and act.state = 'pending') else 0 end as pending,
+                    select count(*) from act where job_id = job.id and act.state = 'pending') else 0 end
+                + case when picking then (
+                    select count(*) from act where job_id = job.id and to_find) else 0 end as pending,
                 coalesce(cardinality(uris), acts * (options ->> 'tracksPerArtist')::integer) as wanted,
                 playlist_id is not null as opened,
-                written,
+                case when picking then 0 else written end as written,
                 coalesce(used.calls, 0) as used_in_day
             from job
             left join %s using (account_id)

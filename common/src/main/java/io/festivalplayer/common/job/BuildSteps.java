@@ -2,6 +2,7 @@ package io.festivalplayer.common.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -200,6 +201,40 @@ public final class BuildSteps {
                     Map.of("url", url, "wanted", change.wanted().toArray(String[]::new)));
         }));
     }
+
+    /**
+     * A playlist that is to be rewritten was read, and nothing of the new list was written yet. What its listener has
+     * added comes back with what was there before, too.
+     *
+     * @param lease the lease
+     * @param playlistId the playlist, held by this job
+     * @param change what is to become of it, and what was in it before the job where that is known
+     * @return whether the listener has asked to stop
+     */
+    public boolean mended(Lease lease, String playlistId, Mend change) {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+            change.before()
+                    .ifPresent(before -> sql.sql("""
+                            insert into playlist_before (job_id, uris) select id, :before from job where id = :id
+                            on conflict (job_id) do update set uris = excluded.uris
+                            """)
+                            .param("id", lease.jobId())
+                            .param("before", before.toArray(String[]::new))
+                            .update());
+            noteOurs(lease, playlistId, change.ours());
+            return fence.save(
+                    lease, "uris = :wanted", Map.of("wanted", change.wanted().toArray(String[]::new)));
+        }));
+    }
+
+    /**
+     * What rewriting does to a playlist.
+     *
+     * @param before what was in it before the job, and what its listener has added since; empty where that is not kept
+     * @param wanted what the job will write
+     * @param ours the part of that which is the job's own
+     */
+    public record Mend(Optional<List<String>> before, List<String> wanted, List<String> ours) {}
 
     /**
      * The listener has added something since the playlist was read: it stays, after the job's items, and comes back

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param task what there is to do
  * @param wish the playlist that was asked for
  * @param options how to choose tracks
+ * @param review whether it stops for its listener
  * @param playlist how far the playlist is built
  * @param cancelRequested whether the listener asked to stop
  * @param looseEnds how many runs before may have left something at Spotify that nobody knows of
@@ -31,6 +32,7 @@ public record ClaimedJob(
         Task task,
         PlaylistWish wish,
         JobOptions options,
+        Review review,
         PlaylistSteps playlist,
         boolean cancelRequested,
         int looseEnds) {
@@ -39,6 +41,8 @@ public record ClaimedJob(
     public enum Task {
         /** Look for the acts' artists, and choose tracks. */
         MATCH,
+        /** Choose tracks again, as the listener has decided since. */
+        PICK,
         /** Write the playlist. */
         BUILD,
         /** A cancelled job: take away what it wrote. */
@@ -52,10 +56,13 @@ public record ClaimedJob(
     /**
      * Whether only something is left to do after the job's end.
      *
-     * @return true for all tasks but matching and building
+     * @return true for all tasks but matching, picking and building
      */
     public boolean isFollowUp() {
-        return task != Task.MATCH && task != Task.BUILD;
+        return switch (task) {
+            case MATCH, PICK, BUILD -> false;
+            case REMOVE, UNDO, TIDY -> true;
+        };
     }
 
     /**
@@ -75,6 +82,8 @@ public record ClaimedJob(
      * @param creatingFor how long ago the latest create may have been sent; zero when none was
      * @param id the playlist, once its creation was answered, or once an existing one was looked at
      * @param uris what the job writes, in order; empty until tracks were picked
+     * @param picked the acts' own part of that, or, while the playlist is rewritten, of what is to be written instead
+     * @param mending while the playlist is rewritten, what the acts have put into it before
      * @param before what was in an existing playlist before; empty until it was read
      * @param restoring whether {@code before} is to be in the playlist, or is already again
      * @param takenAway whether what the job wrote was taken away again
@@ -88,6 +97,8 @@ public record ClaimedJob(
             Duration creatingFor,
             Optional<String> id,
             List<String> uris,
+            List<String> picked,
+            Optional<List<String>> mending,
             Optional<List<String>> before,
             boolean restoring,
             boolean takenAway,
@@ -95,6 +106,15 @@ public record ClaimedJob(
             Optional<Duration> doubtFor,
             Optional<String> lastLook,
             boolean doubted) {
+
+        /**
+         * Whether the playlist is to be read before it is rewritten. What its listener has added is to stay.
+         *
+         * @return true until a first write of the new list was begun
+         */
+        public boolean isToBeMended() {
+            return mending.isPresent() && !restoring && written == 0 && doubtFor.isEmpty();
+        }
 
         /**
          * Whether the playlist is surely as it was before the job.

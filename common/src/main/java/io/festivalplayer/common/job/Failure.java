@@ -37,6 +37,20 @@ public record Failure(String code, String detail, boolean retryable) {
     public static final Failure PLAYLIST_GONE = new Failure(
             "playlist_gone", "The playlist is no longer among yours at Spotify. Start again to make a new one.", false);
 
+    /** The playlist to rewrite is not there any more. */
+    public static final Failure NOTHING_TO_MEND = new Failure(
+            "playlist_gone",
+            "The playlist is no longer among yours at Spotify. Bring it back there and press retry, or start again to"
+                    + " make a new one.",
+            true);
+
+    /** The playlist to rewrite has items that could not be written again. */
+    public static final Failure CANNOT_REWRITE = new Failure(
+            "cannot_replace",
+            "There are local files in this playlist, which we could not write again, so it is as it was. Take them out"
+                    + " and press retry.",
+            true);
+
     /** The playlist to change is someone else's. */
     public static final Failure NOT_YOURS = new Failure(
             "not_yours", "This playlist is someone else's. Choose one of your own, or make a new one.", false);

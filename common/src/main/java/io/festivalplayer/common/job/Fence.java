@@ -86,8 +86,17 @@ final class Fence {
 
     /** A move to another state, from one that allows it. Gives whether the listener has asked to stop. */
     boolean move(Lease lease, JobState to, String set, Map<String, ?> params) {
-        return sql.sql(SAVE + "state = :to, " + set + HELD
-                        + " and state = any(:from) returning cancel_requested is not null")
+        return move(lease, to, "false", set, params);
+    }
+
+    /** The same, also for a job that is there already and of which this holds. */
+    boolean moveOrStay(Lease lease, JobState to, String condition, String set, Map<String, ?> params) {
+        return move(lease, to, "(state = :to and " + condition + ")", set, params);
+    }
+
+    private boolean move(Lease lease, JobState to, String orElse, String set, Map<String, ?> params) {
+        return sql.sql(SAVE + "state = :to, " + set + HELD + " and (state = any(:from) or " + orElse
+                        + ") returning cancel_requested is not null")
                 .params(held(lease))
                 .params(params)
                 .param("to", to.code())

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,16 @@ import java.util.Optional;
  * @param isrc the recording's international code, where Spotify gives it
  * @param durationMs its length in milliseconds
  */
-public record FoundTrack(Track track, Optional<String> isrc, int durationMs) {}
+public record FoundTrack(Track track, Optional<String> isrc, int durationMs) {
+
+    /**
+     * A track as a search found it.
+     *
+     * @param track what was found
+     * @return what may be picked of it
+     */
+    public static FoundTrack of(SearchedTrack track) {
+        return new FoundTrack(
+                new Track(track.uri(), track.name(), track.spotifyUrl()), track.isrc(), track.durationMs());
+    }
+}

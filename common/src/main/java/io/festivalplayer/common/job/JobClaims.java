@@ -129,6 +129,7 @@ public final class JobClaims {
                 task(row),
                 JobRows.wish(row),
                 rows.options(row),
+                JobRows.review(row),
                 steps(row),
                 row.getString("cancel_requested") != null,
                 row.getInt("loose_ends"));
@@ -137,7 +138,7 @@ public final class JobClaims {
     private static Task task(ResultSet row) throws SQLException {
         return switch (JobState.of(row.getString("state"))) {
             case QUEUED, MATCHING, REVIEW -> Task.MATCH;
-            case BUILDING -> Task.BUILD;
+            case BUILDING -> row.getBoolean("picking") ? Task.PICK : Task.BUILD;
             case SUCCEEDED, FAILED, CANCELLED -> followUp(row);
         };
     }
@@ -157,6 +158,8 @@ public final class JobClaims {
                 Duration.ofMillis(row.getLong("creating_ms")),
                 JobRows.text(row, "playlist_id"),
                 JobRows.texts(row, "uris"),
+                JobRows.texts(row, "picked"),
+                row.getArray("mending") == null ? Optional.empty() : Optional.of(JobRows.texts(row, "mending")),
                 before(row),
                 row.getBoolean("restoring"),
                 is(row, "removal", "done"),

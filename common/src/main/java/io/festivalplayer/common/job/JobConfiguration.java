@@ -33,6 +33,11 @@ public class JobConfiguration {
     }
 
     @Bean
+    Reviews reviews(JdbcClient sql, PlatformTransactionManager transactions, JobStore jobs) {
+        return new Reviews(sql, new TransactionTemplate(transactions), jobs, json);
+    }
+
+    @Bean
     JobClaims jobClaims(JdbcClient sql, JobRuns runs) {
         return new JobClaims(sql, json, runs);
     }

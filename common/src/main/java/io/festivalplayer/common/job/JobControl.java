@@ -109,9 +109,10 @@ public final class JobControl {
             if (started == 0) {
                 return new Retry.NotPossible();
             }
-            if (room.isOverfull(accountId)) {
+            var limit = room.exceeded(accountId);
+            if (limit.isPresent()) {
                 transaction.setRollbackOnly();
-                return new Retry.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN);
+                return new Retry.TooMany(limit.getAsInt(), AccountRoom.TRY_AGAIN);
             }
             return new Retry.GoesOn();
         }));

@@ -37,6 +37,7 @@ final class JobRows {
                 times(row),
                 Optional.ofNullable(row.getObject("batch", UUID.class)),
                 wish(row),
+                review(row),
                 playlist(row),
                 waiting(row),
                 failure(row),
@@ -55,7 +56,21 @@ final class JobRows {
                 state,
                 state == ActState.PENDING ? Optional.empty() : Optional.of(match(state, row)),
                 json.read(row.getString("tracks"), TRACKS),
+                row.getArray("fixed_tracks") == null ? Optional.empty() : Optional.of(texts(row, "fixed_tracks")),
                 row.getLong("version"));
+    }
+
+    static Review review(ResultSet row) throws SQLException {
+        return new Review(
+                Review.Wish.of(row.getString("review")),
+                text(row, "confirmation")
+                        .map(said -> said.equals("given") ? Review.Confirmation.GIVEN : Review.Confirmation.AWAITED)
+                        .orElse(Review.Confirmation.NOT_ASKED),
+                row.getBoolean("outdated"));
+    }
+
+    Optional<Artist> artist(ResultSet row) throws SQLException {
+        return text(row, "artist").map(artist -> json.read(artist, ARTIST));
     }
 
     static PlaylistWish wish(ResultSet row) throws SQLException {
@@ -106,7 +121,7 @@ final class JobRows {
                 state,
                 row.getDouble("confidence"),
                 text(row, "reason"),
-                text(row, "artist").map(artist -> json.read(artist, ARTIST)),
+                artist(row),
                 json.read(row.getString("candidates"), CANDIDATES),
                 json.read(row.getString("found"), FOUND));
     }

@@ -15,18 +15,32 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class JobRuns {
 
+    /** What the acts have put into the playlist before is in doubt together with what they put there now. */
+    private static final String TAKE_LIST = """
+            uris = case when playlist_id is null then :uris else uris end,
+            mending = case when playlist_id is not null and (picking or mending is not null)
+                then coalesce(mending, '{}') || coalesce(picked, uris, '{}') end,
+            picked = case when playlist_id is null or picking or mending is not null then :uris else picked end,
+            written = case when playlist_id is not null and picking then 0 else written end,
+            doubted = doubted or (playlist_id is not null and picking and mode <> 'create'),
+            picking = false""";
+
     private static final String LISTENER_STILL_WANTS_IT = "cancel_requested is null or state = 'cancelled'";
 
     private final JdbcClient sql;
     private final Fence fence;
     private final TransactionTemplate transactions;
     private final JsonColumn json;
+    private final JobRows rows;
+    private final ActTracks tracks;
 
     JobRuns(JdbcClient sql, TransactionTemplate transactions, JsonColumn json) {
         this.sql = sql;
         this.fence = new Fence(sql);
         this.transactions = transactions;
         this.json = json;
+        this.rows = new JobRows(json);
+        this.tracks = new ActTracks(sql, json);
     }
 
     /**
@@ -40,6 +54,23 @@ public final class JobRuns {
                 .param("id", jobId)
                 .query((row, number) ->
                         new PendingAct(row.getInt("position"), row.getString("name"), JobRows.text(row, "artist_id")))
+                .list();
+    }
+
+    /**
+     * The acts whose artist the listener has chosen, and whose tracks are still to be looked for.
+     *
+     * @param jobId the job
+     * @return them, in the bill's order
+     */
+    public List<PendingAct> actsToFind(UUID jobId) {
+        return sql.sql("select * from act where job_id = :id and to_find and state = 'matched' order by position")
+                .param("id", jobId)
+                .query((row, number) -> {
+                    var artist = rows.artist(row);
+                    return new PendingAct(
+                            row.getInt("position"), row.getString("name"), artist.map(Artist::id), artist);
+                })
                 .list();
     }
 
@@ -58,7 +89,8 @@ public final class JobRuns {
                           returning id, version, cancel_requested),
                         saved as (
                             update act set state = match.state, confidence = match.confidence, reason = match.reason,
-                                artist = match.artist, candidates = match.candidates, found = match.found,
+                                artist = match.artist, found = match.found, to_find = false,
+                                candidates = case when to_find then act.candidates else match.candidates end,
                                 version = fenced.version
                             from fenced, jsonb_to_recordset(:matches::jsonb) as match (position integer, state text,
                                 confidence double precision, reason text, artist jsonb, candidates jsonb, found jsonb)
@@ -74,7 +106,8 @@ public final class JobRuns {
 
     /**
      * Save point: the tracks are chosen, and the job moves on to building. The ordered list is complete before the
-     * first write to Spotify.
+     * first write to Spotify. A playlist that is there already is rewritten if the listener has decided anew; else one
+     * that is half filled goes on with the list that was begun.
      *
      * @param lease the lease
      * @param picks the tracks of each act
@@ -86,15 +119,28 @@ public final class JobRuns {
                 .map(Track::uri)
                 .toArray(String[]::new);
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
-            // A playlist that is half filled goes on with the list that was begun.
-            var cancel = fence.move(
-                    lease,
-                    JobState.BUILDING,
-                    "uris = case when playlist_id is null then :uris else uris end",
-                    Map.of("uris", uris));
-            savePicks(lease.jobId(), picks);
+            var cancel = fence.moveOrStay(lease, JobState.BUILDING, "picking", TAKE_LIST, Map.of("uris", uris));
+            tracks.save(lease.jobId(), picks);
             return cancel;
         }));
+    }
+
+    /**
+     * The job stops for its listener, unless they have asked to cancel it meanwhile. What would go into the playlist is
+     * saved as a proposal.
+     *
+     * @param lease the lease, given back by this
+     * @param picks the tracks of each act
+     */
+    public void review(Lease lease, List<Pick> picks) {
+        transactions.executeWithoutResult(transaction -> {
+            var set = "confirmation = 'awaited'," + Fence.GIVE_BACK;
+            if (fence.moveUnlessCancelled(lease, JobState.REVIEW, set, Map.of())) {
+                tracks.save(lease.jobId(), picks);
+            } else {
+                cancelled(lease);
+            }
+        });
     }
 
     /**
@@ -106,7 +152,7 @@ public final class JobRuns {
         end(
                 job.lease(),
                 JobState.SUCCEEDED,
-                "loose_ends = loose_ends - :tied," + Fence.RELEASE,
+                "loose_ends = loose_ends - :tied, mending = null," + Fence.RELEASE,
                 Map.of("tied", job.looseEnds()));
     }
 
@@ -154,7 +200,7 @@ public final class JobRuns {
                 doubt_since = null, last_look = null,""";
             case UNDO -> "undo = 'done',";
             case TIDY -> "";
-            case MATCH, BUILD -> throw new IllegalArgumentException("Not after the end: " + job.task());
+            case MATCH, PICK, BUILD -> throw new IllegalArgumentException("Not after the end: " + job.task());
         };
         endFollowUp(job, set);
     }
@@ -169,7 +215,7 @@ public final class JobRuns {
             case REMOVE -> "removal = null,";
             case UNDO -> "undo = null,";
             case TIDY -> "";
-            case MATCH, BUILD -> throw new IllegalArgumentException("Not after the end: " + job.task());
+            case MATCH, PICK, BUILD -> throw new IllegalArgumentException("Not after the end: " + job.task());
         };
         endFollowUp(job, set);
     }
@@ -245,15 +291,5 @@ public final class JobRuns {
         if (!fence.moveUnlessCancelled(lease, to, set + " finished_at = festival_now()," + Fence.GIVE_BACK, params)) {
             cancelled(lease);
         }
-    }
-
-    private void savePicks(UUID jobId, List<Pick> picks) {
-        sql.sql("""
-                        update act set tracks = pick.tracks, dropped = pick.dropped,
-                            reason = coalesce(pick.reason, act.reason), version = job.version
-                        from job, jsonb_to_recordset(:picks::jsonb) as pick (position integer, tracks jsonb,
-                            dropped integer, reason text)
-                        where job.id = :id and act.job_id = job.id and act.position = pick.position
-                        """).param("picks", json.write(picks)).param("id", jobId).update();
     }
 }

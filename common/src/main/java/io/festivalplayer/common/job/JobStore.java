@@ -2,6 +2,7 @@ package io.festivalplayer.common.job;
 
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistJob.Revision;
+import io.festivalplayer.common.lineup.NameKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,27 +36,30 @@ public final class JobStore {
 
     /**
      * The job with its acts, if its account has room: one statement, and what it stored as {@link #SELECT_JOB} shows
-     * it.
+     * it. Whom the listener chose for a name before is taken as if they had given the artist's id.
      */
     private static final String INSERT = """
             with accepted as (
                 insert into job (id, account_id, state, batch, idempotency_key, request_hash,
-                    playlist_name, playlist_description, playlist_public, mode, existing_id, keep_others, options)
+                    playlist_name, playlist_description, playlist_public, mode, existing_id, keep_others, options,
+                    review)
                 select :id, :account, 'queued', :batch::uuid, :key, :hash, :name, :description, :public,
-                    :mode, :existing, :keep, :options::jsonb
-                where %s < :limit
+                    :mode, :existing, :keep, :options::jsonb, :review
+                where %s < :limit and (:review = 'never' or %s < :reviews)
                 returning *),
             bill as (
                 insert into act (job_id, position, name, original, day, stage, note, artist_id)
-                select accepted.id, place - 1, act.name, act.original, act.day, act.stage, act.note, act.artist_id
-                from accepted, unnest(:names::text[], :originals::text[], :days::text[], :stages::text[],
-                    :notes::text[], :artists::text[]) with ordinality
-                    as act (name, original, day, stage, note, artist_id, place))
+                select accepted.id, place - 1, act.name, act.original, act.day, act.stage, act.note,
+                    coalesce(act.artist_id, correction.artist_id)
+                from accepted cross join unnest(:names::text[], :originals::text[], :days::text[], :stages::text[],
+                    :notes::text[], :artists::text[], :keys::text[]) with ordinality
+                    as act (name, original, day, stage, note, artist_id, name_key, place)
+                left join correction on correction.account_id = :account and correction.name_key = act.name_key)
             select accepted.*, null as wanted, null::timestamptz as waiting_until, null::timestamptz as undo_until,
                 cardinality(:names::text[]) as acts, 0 as matched, 0 as unsure, 0 as not_found, 0 as skipped,
                 0 as tracks, 0 as dropped
             from accepted
-            """.formatted(AccountRoom.UNFINISHED);
+            """.formatted(AccountRoom.UNFINISHED, AccountRoom.IN_REVIEW);
 
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
@@ -131,6 +135,21 @@ public final class JobStore {
     }
 
     /**
+     * One act of a job.
+     *
+     * @param jobId a job that was found for the account before
+     * @param position its place on the bill, from 0
+     * @return the act; empty if the bill has no such place
+     */
+    public Optional<Act> act(UUID jobId, int position) {
+        return sql.sql("select * from act where job_id = :id and position = :position")
+                .param("id", jobId)
+                .param("position", position)
+                .query(rows::act)
+                .optional();
+    }
+
+    /**
      * An account's jobs, newest first.
      *
      * @param accountId the account
@@ -178,9 +197,13 @@ public final class JobStore {
 
     private Submission submitLocked(NewJob job) {
         room.lock(job.accountId());
-        return earlier(job)
-                .or(() -> insert(job))
-                .orElseGet(() -> new Submission.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN));
+        return earlier(job).or(() -> insert(job)).orElseGet(() -> refused(job));
+    }
+
+    private Submission refused(NewJob job) {
+        return job.review() != Review.Wish.NEVER && room.isFullOfReviews(job.accountId())
+                ? new Submission.TooManyReviews(AccountRoom.REVIEWS, AccountRoom.TRY_AGAIN)
+                : new Submission.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN);
     }
 
     private Optional<Submission> earlier(NewJob job) {
@@ -210,13 +233,20 @@ public final class JobStore {
                 .param("existing", job.playlist().target().existing().orElse(null))
                 .param("keep", !(job.playlist().target() instanceof Target.Replacing(var id, var keep)) || keep)
                 .param("options", json.write(job.options()))
+                .param("review", job.review().code())
                 .param("limit", AccountRoom.LIMIT)
+                .param("reviews", AccountRoom.REVIEWS)
                 .param("names", column(job, act -> Optional.of(act.act().name())))
                 .param("originals", column(job, act -> Optional.of(act.act().original())))
                 .param("days", column(job, act -> act.act().day()))
                 .param("stages", column(job, act -> act.act().stage()))
                 .param("notes", column(job, act -> act.act().note()))
                 .param("artists", column(job, RequestedAct::artistId))
+                .param(
+                        "keys",
+                        column(
+                                job,
+                                act -> Optional.of(NameKey.of(act.act().name()).value())))
                 .query(rows::job)
                 .optional()
                 .map(stored -> new Submission.Accepted(stored, job.newActs()));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param acts the acts in playlist order, 1 to 500
  * @param playlist the playlist to make
  * @param options how to choose tracks
+ * @param review when it stops for its listener
  * @param batch what groups it with others, when it is one of several
  * @param idempotencyKey the caller's key, when it gave one
  * @param requestHash a digest of the request, to tell a repeated request from another one under the same key
@@ -24,6 +25,7 @@ public record NewJob(
         List<RequestedAct> acts,
         PlaylistWish playlist,
         JobOptions options,
+        Review.Wish review,
         Optional<UUID> batch,
         Optional<String> idempotencyKey,
         String requestHash) {

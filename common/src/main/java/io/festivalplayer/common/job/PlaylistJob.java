@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param times when it was created, begun and finished
  * @param batch what groups it with others
  * @param wish the playlist that was asked for
+ * @param review whether it stops for its listener
  * @param playlist the playlist as far as it is built
  * @param waiting what it waits for; empty while it goes on
  * @param failure why it failed; empty otherwise
@@ -25,10 +26,22 @@ public record PlaylistJob(
         Times times,
         Optional<UUID> batch,
         PlaylistWish wish,
+        Review review,
         BuiltPlaylist playlist,
         Optional<Waiting> waiting,
         Optional<Failure> failure,
         Summary summary) {
+
+    /**
+     * Whether its listener may decide about its acts: before anything is built, and when the playlist is there as the
+     * job left it.
+     *
+     * @return true in review, and after success
+     */
+    public boolean isOpenToChanges() {
+        return state == JobState.REVIEW
+                || (state == JobState.SUCCEEDED && playlist.undo().isEmpty());
+    }
 
     /**
      * What this job is a picture of.

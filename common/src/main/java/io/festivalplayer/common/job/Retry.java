@@ -12,7 +12,7 @@ public sealed interface Retry {
     record NotPossible() implements Retry {}
 
     /**
-     * The account has as many unfinished jobs as it may.
+     * The account has as many unfinished jobs as it may, or as many that wait for its decisions.
      *
      * @param limit how many that is
      * @param retryAfter when it is worth trying again

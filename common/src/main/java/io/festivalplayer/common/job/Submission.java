@@ -49,4 +49,12 @@ public sealed interface Submission {
      * @param retryAfter when it is worth trying again
      */
     record TooMany(int limit, Duration retryAfter) implements Submission {}
+
+    /**
+     * As many jobs of the account as may wait for its decisions.
+     *
+     * @param limit how many that is
+     * @param retryAfter when it is worth trying again
+     */
+    record TooManyReviews(int limit, Duration retryAfter) implements Submission {}
 }

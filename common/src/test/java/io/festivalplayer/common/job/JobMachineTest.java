@@ -76,6 +76,10 @@ class JobMachineTest {
                 .withAction(1, step("cancel, keep", world -> world.cancel(false)))
                 .withAction(1, step("cancel, remove", world -> world.cancel(true)))
                 .withAction(1, step("retry", World::retry))
+                .withAction(1, picking("review", World::review))
+                .withAction(1, step("decide", World::decide))
+                .withAction(1, step("decide and confirm", World::decideAndConfirm))
+                .withAction(1, step("confirm", World::confirm))
                 .withAction(4, step("a worker takes it", World::take))
                 .withAction(3, step("a worker takes it and builds", World::takeAndBuild))
                 .withAction(2, step("a worker takes it and dies", World::takeAndDie))
@@ -109,6 +113,7 @@ class JobMachineTest {
         private final List<Integer> messages = new ArrayList<>();
         private final List<ClaimedJob> runs = new ArrayList<>();
         private final UUID listener;
+        private int decisions;
 
         World() {
             database.empty();
@@ -163,18 +168,47 @@ class JobMachineTest {
                     back,
                     run -> true,
                     run -> room.runs().saveMatches(run.lease(), Map.of(0, JobRoom.matched("sigur"))),
-                    model::save);
+                    () -> {
+                        model.save();
+                        model.matched = true;
+                    });
         }
 
         void choose(int back) {
             run(
                     back,
-                    run -> model.state.canBecome(JobState.BUILDING),
+                    run -> model.mayChoose(),
                     run -> room.runs().saveTracks(run.lease(), List.of(JobRoom.pick(0, "t1"))),
-                    () -> {
-                        model.save();
-                        model.state = JobState.BUILDING;
-                    });
+                    model::choose);
+        }
+
+        void review(int back) {
+            run(
+                    back,
+                    run -> isAllowed(JobState.REVIEW),
+                    run -> room.runs().review(run.lease(), List.of(JobRoom.pick(0, "t1"))),
+                    model::review);
+        }
+
+        /** Another artist each time, so that it is a change. */
+        void decide() {
+            var artist = JobRoom.matched("chosen-" + decisions++);
+            var choice = new Decision.Choose(artist.artist().orElseThrow(), artist.found(), true);
+
+            var decided =
+                    room.reviews().decide(listener, job, 0, choice, (acts, options) -> List.of(JobRoom.pick(0, "t2")));
+
+            assertThat(decided instanceof Decided.Done).isEqualTo(model.decide());
+        }
+
+        void decideAndConfirm() {
+            decide();
+            confirm();
+        }
+
+        void confirm() {
+            assertThat(room.reviews().confirm(listener, job) instanceof Confirmed.GoesOn)
+                    .isEqualTo(model.confirm());
         }
 
         void create(int back) {
@@ -256,6 +290,9 @@ class JobMachineTest {
 
         /** Healthy workers, one after the other, and time. */
         void finish() {
+            if (model.state == JobState.REVIEW) {
+                cancel(true);
+            }
             for (int turn = 0; turn < 20 && model.hasWork(); turn++) {
                 pass(Duration.ofMinutes(31));
                 dispatch();
@@ -271,7 +308,7 @@ class JobMachineTest {
             if (run.cancelRequested() && !run.isFollowUp()) {
                 room.runs().cancelled(run.lease());
                 model.cancelled();
-            } else if (run.task() == Task.MATCH) {
+            } else if (run.task() == Task.MATCH || run.task() == Task.PICK) {
                 choose(0);
                 giveBack(0);
             } else {

@@ -19,6 +19,9 @@ final class JobModel {
     boolean removing;
     boolean mayExist;
     int looseEnds;
+    boolean matched;
+    boolean picking;
+    private boolean outdated;
 
     private long now;
     private long availableAt;
@@ -116,6 +119,51 @@ final class JobModel {
             mayExist = false;
         }
         looseEnds -= tied;
+    }
+
+    void review() {
+        if (cancelRequested) {
+            cancelled();
+        } else {
+            giveBack();
+            state = JobState.REVIEW;
+        }
+    }
+
+    /** Whether its listener could decide about an act. */
+    boolean decide() {
+        if (state != JobState.REVIEW && state != JobState.SUCCEEDED) {
+            return false;
+        }
+        matched = true;
+        outdated |= state == JobState.SUCCEEDED;
+        return true;
+    }
+
+    /** Whether it goes on as its listener has decided. */
+    boolean confirm() {
+        if (!matched || !(state == JobState.REVIEW || (state == JobState.SUCCEEDED && outdated))) {
+            return false;
+        }
+        breakOff();
+        state = JobState.BUILDING;
+        outdated = false;
+        picking = true;
+        attempts = 0;
+        unclaimed = 0;
+        availableAt = now;
+        redispatchAt = null;
+        return true;
+    }
+
+    void choose() {
+        save();
+        state = JobState.BUILDING;
+        picking = false;
+    }
+
+    boolean mayChoose() {
+        return state.canBecome(JobState.BUILDING) || (state == JobState.BUILDING && picking);
     }
 
     /** Whether it could be cancelled. */

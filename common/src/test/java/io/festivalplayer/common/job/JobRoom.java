@@ -39,6 +39,10 @@ public final class JobRoom {
         return new JobControl(sql(), transactions());
     }
 
+    public Reviews reviews() {
+        return new Reviews(sql(), transactions(), store(), json);
+    }
+
     public JobClaims claims() {
         return new JobClaims(sql(), json, runs());
     }
@@ -78,6 +82,7 @@ public final class JobRoom {
                 Arrays.stream(acts).map(JobRoom::requested).toList(),
                 new PlaylistWish("Roskilde 2018", "", false, new Target.NewPlaylist()),
                 new JobOptions(3),
+                Review.Wish.NEVER,
                 Optional.empty(),
                 Optional.empty(),
                 "hash");
@@ -88,7 +93,15 @@ public final class JobRoom {
         var order = order(listener, "Björk");
         var wish = new PlaylistWish("Roskilde 2018", "", false, target);
         store().submit(new NewJob(
-                order.id(), listener, order.acts(), wish, order.options(), Optional.empty(), Optional.empty(), "hash"));
+                order.id(),
+                listener,
+                order.acts(),
+                wish,
+                order.options(),
+                Review.Wish.NEVER,
+                Optional.empty(),
+                Optional.empty(),
+                "hash"));
         return order.id();
     }
 

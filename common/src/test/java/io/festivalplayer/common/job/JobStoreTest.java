@@ -73,6 +73,7 @@ class JobStoreTest {
                 order.acts(),
                 order.playlist(),
                 order.options(),
+                Review.Wish.NEVER,
                 Optional.of(batch),
                 Optional.empty(),
                 "hash"));
@@ -352,6 +353,7 @@ class JobStoreTest {
                 acts,
                 order.playlist(),
                 order.options(),
+                Review.Wish.NEVER,
                 Optional.empty(),
                 Optional.empty(),
                 "hash");
@@ -365,6 +367,7 @@ class JobStoreTest {
                 order.acts(),
                 order.playlist(),
                 order.options(),
+                Review.Wish.NEVER,
                 Optional.empty(),
                 Optional.of(key),
                 hash);
@@ -376,6 +379,7 @@ class JobStoreTest {
             case Submission.Repeated(var job) -> job;
             case Submission.KeyTaken() -> throw new AssertionError(submission);
             case Submission.TooMany _ -> throw new AssertionError(submission);
+            case Submission.TooManyReviews _ -> throw new AssertionError(submission);
         };
     }
 }

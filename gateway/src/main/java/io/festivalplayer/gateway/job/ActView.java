@@ -2,9 +2,12 @@ package io.festivalplayer.gateway.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.festivalplayer.common.job.Act;
+import io.festivalplayer.common.job.ActState;
 import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.Candidate;
+import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.common.job.Track;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +25,10 @@ record ActView(
         Optional<String> reason,
         Optional<Artist> artist,
         List<Candidate> candidates,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Track>> tracks) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Track>> tracks,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Track>> alternatives) {
 
-    static ActView of(Act act, boolean withTracks) {
+    static ActView of(Act act, PlaylistJob job, boolean withTracks) {
         return new ActView(
                 act.position(),
                 act.name(),
@@ -35,8 +39,22 @@ record ActView(
                 act.state().code(),
                 act.match().map(Match::confidence),
                 act.match().flatMap(Match::reason),
-                act.match().flatMap(Match::artist),
+                artist(act, job),
                 act.match().map(Match::candidates).orElse(List.of()),
-                withTracks ? Optional.of(act.tracks()) : Optional.empty());
+                withTracks ? Optional.of(act.tracks()) : Optional.empty(),
+                withTracks && job.isOpenToChanges() ? Optional.of(alternatives(act)) : Optional.empty());
+    }
+
+    private static Optional<Artist> artist(Act act, PlaylistJob job) {
+        return act.state() == ActState.UNSURE && job.review().leavesChoiceOpen()
+                ? Optional.empty()
+                : act.match().flatMap(Match::artist);
+    }
+
+    private static List<Track> alternatives(Act act) {
+        return act.found().stream()
+                .map(FoundTrack::track)
+                .filter(track -> !act.tracks().contains(track))
+                .toList();
     }
 }

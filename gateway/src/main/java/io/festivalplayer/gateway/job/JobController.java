@@ -1,16 +1,12 @@
 package io.festivalplayer.gateway.job;
 
-import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.JobControl;
 import io.festivalplayer.common.job.JobEvent;
 import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.job.JobStore;
-import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.common.job.PlaylistJob.Revision;
 import io.festivalplayer.common.job.Retry;
 import io.festivalplayer.common.job.Submission;
-import io.festivalplayer.gateway.forecast.Outlook;
-import io.festivalplayer.gateway.forecast.RecentForecast;
 import io.festivalplayer.gateway.login.Listener;
 import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;
@@ -18,7 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,26 +47,18 @@ class JobController {
     private final OrderDesk orders;
     private final JobStore jobs;
     private final JobControl control;
-    private final RecentForecast forecast;
+    private final JobViews views;
     private final Deliveries deliveries;
     private final Limits limits;
-    private final Clock clock;
 
     JobController(
-            OrderDesk orders,
-            JobStore jobs,
-            JobControl control,
-            RecentForecast forecast,
-            Deliveries deliveries,
-            Limits limits,
-            Clock clock) {
+            OrderDesk orders, JobStore jobs, JobControl control, JobViews views, Deliveries deliveries, Limits limits) {
         this.orders = orders;
         this.jobs = jobs;
         this.control = control;
-        this.forecast = forecast;
+        this.views = views;
         this.deliveries = deliveries;
         this.limits = limits;
-        this.clock = clock;
     }
 
     /** A page of jobs; {@code next} is what to ask for {@code before}, when there is more. */
@@ -106,8 +93,8 @@ class JobController {
         var stored = orders.accept(listener.accountId(), order, idempotencyKey);
         deliveries.bring(stored.jobId());
         var view = switch (stored) {
-            case Submission.Accepted(var job, var acts) -> view(job, acts, true);
-            case Submission.Repeated(var jobId) -> whole(listener, jobId);
+            case Submission.Accepted(var job, var acts) -> views.view(job, acts, true);
+            case Submission.Repeated(var jobId) -> views.whole(listener, jobId);
         };
         return ResponseEntity.accepted()
                 .location(URI.create("/api/jobs/" + stored.jobId()))
@@ -123,7 +110,7 @@ class JobController {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid", "limit is 1 to " + PAGE_LIMIT + ".");
         }
         var found = jobs.list(listener.accountId(), before, limit + 1);
-        var page = found.stream().limit(limit).map(this::withoutActs).toList();
+        var page = found.stream().limit(limit).map(views::withoutActs).toList();
         var next = found.size() > limit ? Optional.of(page.getLast().id()) : Optional.<UUID>empty();
         return new JobPage(page, next);
     }
@@ -136,7 +123,7 @@ class JobController {
             @RequestParam(defaultValue = "true") boolean tracks,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     Optional<String> seen) {
-        var jobId = jobId(id);
+        var jobId = JobViews.jobId(id);
         if (seen.isPresent()) {
             // Most who come again find nothing new, at the cost of one row.
             var tag = tag(jobId, revision(listener, jobId));
@@ -144,8 +131,10 @@ class JobController {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
             }
         }
-        var job = find(listener, jobId);
-        return ResponseEntity.ok().eTag(tag(jobId, job.revision())).body(view(job, jobs.acts(jobId, since), tracks));
+        var job = views.find(listener, jobId);
+        return ResponseEntity.ok()
+                .eTag(tag(jobId, job.revision()))
+                .body(views.view(job, jobs.acts(jobId, since), tracks));
     }
 
     @PostMapping("/{id}/cancel")
@@ -154,19 +143,19 @@ class JobController {
             @AuthenticationPrincipal Listener listener,
             @PathVariable String id,
             @RequestBody(required = false) Optional<CancelOrder> order) {
-        var job = find(listener, jobId(id));
+        var job = views.find(listener, JobViews.jobId(id));
         var fate = order.flatMap(CancelOrder::playlist).orElse(CancelOrder.PlaylistFate.remove);
         if (!control.cancel(listener.accountId(), job.id(), fate == CancelOrder.PlaylistFate.remove)) {
             throw conflict("This job has finished and cannot be cancelled.");
         }
         deliveries.bring(job.id());
-        return whole(listener, job.id());
+        return views.whole(listener, job.id());
     }
 
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView retry(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
-        var job = find(listener, jobId(id));
+        var job = views.find(listener, JobViews.jobId(id));
         switch (control.retry(listener.accountId(), job.id())) {
             case Retry.GoesOn() -> deliveries.bring(job.id());
             case Retry.NotPossible() ->
@@ -175,72 +164,43 @@ class JobController {
                                 + " of it is being taken away or put back.");
             case Retry.TooMany(var limit, var retryAfter) -> throw OrderDesk.tooMany(limit, retryAfter);
         }
-        return whole(listener, job.id());
+        return views.whole(listener, job.id());
     }
 
     @PostMapping("/{id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView undo(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
-        var job = find(listener, jobId(id));
+        var job = views.find(listener, JobViews.jobId(id));
         if (!control.undo(listener.accountId(), job.id())) {
             throw conflict("There is nothing to put back: only a finished job that replaced a playlist's items has"
                     + " them, for 30 days.");
         }
         deliveries.bring(job.id());
-        return whole(listener, job.id());
+        return views.whole(listener, job.id());
     }
 
     @GetMapping("/{id}/events")
     List<EventView> events(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
-        var job = find(listener, jobId(id));
+        var job = views.find(listener, JobViews.jobId(id));
         return jobs.events(job.id()).stream().map(EventView::of).toList();
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
-        var job = find(listener, jobId(id));
+        var job = views.find(listener, JobViews.jobId(id));
         if (!jobs.delete(listener.accountId(), job.id())) {
             throw conflict("This job is still under way, or its playlist is being removed. Cancel it, or wait.");
         }
-    }
-
-    private PlaylistJob find(Listener listener, UUID jobId) {
-        return jobs.find(listener.accountId(), jobId).orElseThrow(ProblemException::noSuchJob);
     }
 
     private Revision revision(Listener listener, UUID jobId) {
         return jobs.revision(listener.accountId(), jobId).orElseThrow(ProblemException::noSuchJob);
     }
 
-    private JobView whole(Listener listener, UUID jobId) {
-        return view(find(listener, jobId), jobs.acts(jobId, 0), true);
-    }
-
-    private JobView view(PlaylistJob job, List<Act> acts, boolean tracks) {
-        return JobView.of(job, outlook(job.id(), job.state()), Optional.of(acts), tracks, clock.instant());
-    }
-
-    private JobView withoutActs(PlaylistJob job) {
-        return JobView.of(job, outlook(job.id(), job.state()), Optional.empty(), false, clock.instant());
-    }
-
-    private Outlook outlook(UUID jobId, JobState state) {
-        return forecast.of(jobId).in(state);
-    }
-
-    /** What is no id is no job. */
-    private static UUID jobId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.noSuchJob();
-        }
-    }
-
     /** Answers under one tag may differ by less than a step of that time, so it is a weak one (RFC 9110, 8.8.1). */
     private String tag(UUID jobId, Revision revision) {
-        var outlook = outlook(jobId, revision.state());
+        var outlook = views.outlook(jobId, revision.state());
         return "W/\"%d-%b-%s-%s\""
                 .formatted(
                         revision.version(),

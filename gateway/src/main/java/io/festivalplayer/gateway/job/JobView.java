@@ -44,6 +44,7 @@ record JobView(
             @JsonProperty("public") boolean isPublic,
             String mode,
             Optional<Integer> trackCount,
+            boolean outdated,
             Optional<String> removal,
             Optional<String> undo,
             Optional<Instant> undoUntil) {}
@@ -72,8 +73,9 @@ record JobView(
                 isSpotifyDown(job) ? Optional.empty() : outlook.eta().map(Duration::toMillis),
                 job.waiting().map(waiting -> new WaitingView(waiting.reason().code(), waiting.until())),
                 summary(job),
-                acts.map(list ->
-                        list.stream().map(act -> ActView.of(act, withTracks)).toList()),
+                acts.map(list -> list.stream()
+                        .map(act -> ActView.of(act, job, withTracks))
+                        .toList()),
                 job.failure(),
                 pollAfter(job, now).toMillis());
     }
@@ -94,6 +96,7 @@ record JobView(
                 job.wish().isPublic(),
                 job.wish().target().mode(),
                 built.id().map(id -> built.written()),
+                job.review().outdated(),
                 built.removal(),
                 built.undo(),
                 built.undoUntil());

@@ -6,6 +6,7 @@ import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.NewJob;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistWish;
+import io.festivalplayer.common.job.Review;
 import io.festivalplayer.common.job.Submission;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.lineup.BilledAct;
@@ -66,6 +67,7 @@ class OrderDesk {
                         target(order.playlist())),
                 new JobOptions(
                         order.options().flatMap(OptionsOrder::tracksPerArtist).orElse(DEFAULT_TRACKS)),
+                order.review().map(OrderDesk::review).orElse(Review.Wish.NEVER),
                 order.batch(),
                 idempotencyKey,
                 digest.of(order));
@@ -77,6 +79,11 @@ class OrderDesk {
                         "idempotency_key_reused",
                         "This Idempotency-Key came with another request before. Use a new key for a new request.");
             case Submission.TooMany(var limit, var retryAfter) -> throw tooMany(limit, retryAfter);
+            case Submission.TooManyReviews(var limit, var retryAfter) ->
+                throw ProblemException.tooMany(
+                        "too_many_reviews",
+                        "You have " + limit + " jobs to look through. Confirm one, or cancel one.",
+                        retryAfter);
         };
     }
 
@@ -85,6 +92,14 @@ class OrderDesk {
                 "too_many_jobs",
                 "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
                 retryAfter);
+    }
+
+    private static Review.Wish review(String wish) {
+        try {
+            return Review.Wish.of(wish);
+        } catch (IllegalArgumentException e) {
+            throw invalid("review is never, when_unsure or always.");
+        }
     }
 
     private static Target target(PlaylistOrder order) {

@@ -15,7 +15,6 @@ class UnsupportedFieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            review                | "review": "when_unsure"
             lineup.days           | "lineup": {"text": "a", "days": ["Friday"]}
             options.order         | "options": {"order": "shuffle"}
             options.seed          | "options": {"seed": 1}
@@ -35,7 +34,6 @@ class UnsupportedFieldsTest {
     @ValueSource(
             strings = {
                 "\"batch\": null",
-                "\"review\": \"never\"",
                 "\"lineup\": {\"text\": \"a\", \"days\": []}",
                 "\"lineup\": {\"text\": \"a\", \"days\": null}",
                 "\"playlist\": {\"name\": \"n\", \"mode\": \"create\", \"existingId\": null, \"keepOthers\": true}",

@@ -93,6 +93,12 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    public Answered put(String path, String json) {
+        return send(request(path, Map.of("X-XSRF-TOKEN", token()))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     public Answered delete(String path) {
         return send(request(path, Map.of("X-XSRF-TOKEN", token())).DELETE());
     }

@@ -21,6 +21,7 @@ public class Building {
 
     private final PlaylistMaker maker;
     private final ExistingPlaylist existing;
+    private final Mending mending;
     private final Doubts doubts;
     private final Filling filling;
     private final Verification verification;
@@ -31,6 +32,7 @@ public class Building {
     Building(
             PlaylistMaker maker,
             ExistingPlaylist existing,
+            Mending mending,
             Doubts doubts,
             Filling filling,
             Verification verification,
@@ -39,6 +41,7 @@ public class Building {
             WorkerSettings settings) {
         this.maker = maker;
         this.existing = existing;
+        this.mending = mending;
         this.doubts = doubts;
         this.filling = filling;
         this.verification = verification;
@@ -72,7 +75,12 @@ public class Building {
         var progress = job.playlist();
         var target = job.wish().target().existing();
         // As long as nothing was written, the listener may go on changing the playlist.
-        if (target.isPresent() && (progress.before().isEmpty() || progress.isUntouched())) {
+        if (progress.isToBeMended()) {
+            return mending.prepare(slice);
+        }
+        if (target.isPresent()
+                && progress.mending().isEmpty()
+                && (progress.before().isEmpty() || progress.isUntouched())) {
             return existing.prepare(slice, target.get());
         }
         if (progress.id().isEmpty()) {

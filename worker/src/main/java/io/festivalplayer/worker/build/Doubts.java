@@ -91,10 +91,9 @@ class Doubts {
         return known(slice, 0);
     }
 
-    /** In the listener's own playlist, what nobody has accounted for was added by them meanwhile. */
+    /** What nobody has accounted for was added by the listener meanwhile. */
     private List<String> addedByListener(ClaimedJob job, Content content, List<String> there) {
-        if (!(job.wish().target() instanceof Target.Replacing(var id, var keepOthers))
-                || !(keepOthers || job.playlist().restoring())) {
+        if (!isListenersToo(job)) {
             return List.of();
         }
         var known = job.playlist().accountedFor();
@@ -103,6 +102,17 @@ class Doubts {
                 .filter(uri -> !uri.isEmpty() && !known.contains(uri))
                 .distinct()
                 .toList();
+    }
+
+    /** What others put there stays: in their own playlist, and in one of ours that they have had since. */
+    private static boolean isListenersToo(ClaimedJob job) {
+        var progress = job.playlist();
+        return switch (job.wish().target()) {
+            case Target.Replacing(var id, var keepOthers) ->
+                keepOthers || progress.restoring() || progress.mending().isPresent();
+            case Target.NewPlaylist() -> progress.mending().isPresent();
+            case Target.Appending appending -> false;
+        };
     }
 
     private Outcome known(Slice slice, int written) {

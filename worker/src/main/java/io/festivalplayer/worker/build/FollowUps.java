@@ -152,9 +152,12 @@ public class FollowUps {
     }
 
     /** A listener who has changed the playlist since must not lose that. */
-    private static boolean isOnlyOurs(ClaimedJob job, Content content, List<String> there) {
-        return content.appending()
-                ? content.own(there).size() > content.wanted().size()
-                : job.playlist().accountedFor().containsAll(there);
+    private boolean isOnlyOurs(ClaimedJob job, Content content, List<String> there) {
+        if (content.appending()) {
+            return content.own(there).size() > content.wanted().size();
+        }
+        var known = job.playlist().accountedFor();
+        known.addAll(steps.ours(job.accountId(), content.playlistId()));
+        return known.containsAll(there);
     }
 }

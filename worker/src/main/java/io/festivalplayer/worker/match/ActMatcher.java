@@ -6,10 +6,8 @@ import io.festivalplayer.common.job.Candidate;
 import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
-import io.festivalplayer.common.job.Track;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
-import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import io.festivalplayer.worker.match.Weighing.Weighed;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +52,10 @@ class ActMatcher {
         return search.artists().stream()
                 .findFirst()
                 .map(artist -> matched(
-                        artist,
-                        1,
-                        search.tracks().stream().map(ActMatcher::found).toList()))
-                .orElseGet(() -> Match.notFound("Spotify knows no artist of the id that was given for this act."));
+                        artist, 1, search.tracks().stream().map(FoundTrack::of).toList()))
+                .orElseGet(
+                        () -> Match.notFound(
+                                "Spotify knows no artist of the id that was given for this act, or chosen for its name before."));
     }
 
     private static Match matched(FoundArtist artist, double confidence, List<FoundTrack> tracks) {
@@ -113,12 +111,7 @@ class ActMatcher {
     private static List<FoundTrack> tracksOf(String artistId, ActSearch search) {
         return search.tracks().stream()
                 .filter(track -> track.artistIds().contains(artistId))
-                .map(ActMatcher::found)
+                .map(FoundTrack::of)
                 .toList();
-    }
-
-    private static FoundTrack found(SearchedTrack track) {
-        return new FoundTrack(
-                new Track(track.uri(), track.name(), track.spotifyUrl()), track.isrc(), track.durationMs());
     }
 }

@@ -1,7 +1,10 @@
 package io.festivalplayer.worker.match;
 
+import io.festivalplayer.common.job.Artist;
+import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.ActSearch;
+import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.SpotifyCatalogue;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
@@ -9,7 +12,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Asks Spotify about an act: one call for each inquiry, two where the listener has said who it is. */
+/**
+ * Asks Spotify about an act: one call for each inquiry, two where the listener has given an id and nothing else is
+ * known of the artist.
+ */
 @Component
 class ActSource {
 
@@ -30,9 +36,9 @@ class ActSource {
         <T> T read(Function<AccessToken, T> call);
     }
 
-    ActSearch ask(Reading spotify, Inquiry inquiry) {
+    ActSearch ask(Reading spotify, PendingAct act, Inquiry inquiry) {
         return switch (inquiry.kind()) {
-            case ARTIST -> artist(spotify, inquiry.words());
+            case ARTIST -> artist(spotify, act, inquiry.words());
             case NAME -> spotify.read(token -> catalogue.searchAct(token, inquiry.words()));
             case FURTHER -> spotify.read(token -> catalogue.searchActFurther(token, inquiry.words()));
             case WORDS -> spotify.read(token -> catalogue.searchActByWords(token, inquiry.words()));
@@ -40,9 +46,11 @@ class ActSource {
     }
 
     /** The artist and their tracks only. Nobody is there: one wrong id must not end the whole job. */
-    private ActSearch artist(Reading spotify, String artistId) {
+    private ActSearch artist(Reading spotify, PendingAct act, String artistId) {
         try {
-            var artist = spotify.read(token -> catalogue.artist(token, artistId));
+            var artist = act.artist()
+                    .map(ActSource::known)
+                    .orElseGet(() -> spotify.read(token -> catalogue.artist(token, artistId)));
             return new ActSearch(List.of(artist), spotify.read(token -> catalogue.tracksOf(token, artist)));
         } catch (SpotifyException e) {
             if (isUnknownId(e.failure())) {
@@ -50,6 +58,10 @@ class ActSource {
             }
             throw e;
         }
+    }
+
+    private static FoundArtist known(Artist artist) {
+        return new FoundArtist(artist.id(), artist.name(), artist.imageUrl(), artist.spotifyUrl(), List.of());
     }
 
     private static boolean isUnknownId(SpotifyFailure failure) {

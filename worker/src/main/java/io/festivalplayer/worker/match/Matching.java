@@ -1,11 +1,17 @@
 package io.festivalplayer.worker.match;
 
+import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.JobStore;
-import io.festivalplayer.worker.pick.TrackPicker;
+import io.festivalplayer.common.job.PendingAct;
+import io.festivalplayer.common.pick.TrackPicker;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The first half of a job: finds out who each act is, and chooses the tracks when all are known. */
@@ -14,14 +20,13 @@ public class Matching {
 
     private final Research research;
     private final Reconsideration reconsideration;
-    private final TrackPicker picker;
+    private final TrackPicker picker = new TrackPicker();
     private final JobStore jobs;
     private final JobRuns runs;
 
-    Matching(Research research, Reconsideration reconsideration, TrackPicker picker, JobStore jobs, JobRuns runs) {
+    Matching(Research research, Reconsideration reconsideration, JobStore jobs, JobRuns runs) {
         this.research = research;
         this.reconsideration = reconsideration;
-        this.picker = picker;
         this.jobs = jobs;
         this.runs = runs;
     }
@@ -30,23 +35,40 @@ public class Matching {
      * Goes on where the last slice stopped.
      *
      * @param slice the job and this run's share of it
-     * @return more, cancelled, or failed when nothing was found
+     * @return more, cancelled, for review, or failed when nothing was found
      */
     public SliceEnd run(Slice slice) {
-        var acts = runs.pendingActs(slice.job().lease().jobId());
-        while (!acts.isEmpty()) {
-            if (slice.isSpent()) {
-                return new SliceEnd.More();
-            }
-            if (research.advance(slice, acts)) {
-                return new SliceEnd.Cancelled();
-            }
-            acts = runs.pendingActs(slice.job().lease().jobId());
-        }
-        return chooseTracks(slice);
+        return lookUp(slice, runs::pendingActs)
+                .or(() -> lookUp(slice, runs::actsToFind))
+                .orElseGet(() -> decide(slice));
     }
 
-    private SliceEnd chooseTracks(Slice slice) {
+    /**
+     * Chooses tracks as the listener has decided since.
+     *
+     * @param slice the job and this run's share of it
+     * @return more, cancelled, or failed when nothing was found
+     */
+    public SliceEnd pickAgain(Slice slice) {
+        return lookUp(slice, runs::actsToFind)
+                .orElseGet(() -> build(slice, jobs.acts(slice.job().lease().jobId(), 0)));
+    }
+
+    /** Empty when nothing is left to look for. */
+    private Optional<SliceEnd> lookUp(Slice slice, Function<UUID, List<PendingAct>> left) {
+        var jobId = slice.job().lease().jobId();
+        for (var acts = left.apply(jobId); !acts.isEmpty(); acts = left.apply(jobId)) {
+            if (slice.isSpent()) {
+                return Optional.of(new SliceEnd.More());
+            }
+            if (research.advance(slice, acts)) {
+                return Optional.of(new SliceEnd.Cancelled());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SliceEnd decide(Slice slice) {
         var lease = slice.job().lease();
         var acts = jobs.acts(lease.jobId(), 0);
         var decided = reconsideration.of(slice, acts);
@@ -56,10 +78,16 @@ public class Matching {
             }
             acts = jobs.acts(lease.jobId(), 0);
         }
+        return slice.job().review().isDue(acts)
+                ? new SliceEnd.ForReview(picker.pick(acts, slice.job().options()))
+                : build(slice, acts);
+    }
+
+    private SliceEnd build(Slice slice, List<Act> acts) {
         var picks = picker.pick(acts, slice.job().options());
         if (picks.stream().allMatch(pick -> pick.tracks().isEmpty())) {
             return new SliceEnd.Failed(Failure.NOTHING_FOUND);
         }
-        return runs.saveTracks(lease, picks) ? new SliceEnd.Cancelled() : new SliceEnd.More();
+        return runs.saveTracks(slice.job().lease(), picks) ? new SliceEnd.Cancelled() : new SliceEnd.More();
     }
 }

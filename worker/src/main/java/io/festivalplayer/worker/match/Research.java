@@ -104,18 +104,18 @@ class Research {
             if (!memory.take(asking.inquiry().question(), slice.job().market())) {
                 return false;
             }
-            standing = asking.with(answer(slice, asking.inquiry()));
+            standing = asking.with(answer(slice, asking));
         }
         return standing instanceof Standing.Answered(var act, var search)
                 && runs.saveMatches(slice.job().lease(), Map.of(act.position(), matcher.match(act, search)));
     }
 
-    private ActSearch answer(Slice slice, Inquiry inquiry) {
-        var question = inquiry.question();
+    private ActSearch answer(Slice slice, Standing.Open asking) {
+        var question = asking.inquiry().question();
         var market = slice.job().market();
         boolean learned = false;
         try {
-            var answer = source.ask(slice::read, inquiry);
+            var answer = source.ask(slice::read, asking.act(), asking.inquiry());
             memory.learned(question, market, answer);
             learned = true;
             return answer;

@@ -140,6 +140,7 @@ public class SliceRunner {
                     dispatches.take(lease.jobId()).ifPresent(publisher::publish);
                 }
             }
+            case SliceEnd.ForReview(var proposal) -> runs.review(lease, proposal);
             case SliceEnd.Succeeded() -> runs.succeed(job);
             case SliceEnd.Cancelled() -> runs.cancelled(lease);
             case SliceEnd.Parked(var reason, var wait) -> runs.park(lease, reason, wait);

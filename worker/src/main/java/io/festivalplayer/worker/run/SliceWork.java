@@ -83,6 +83,7 @@ class SliceWork {
         }
         return switch (job.task()) {
             case MATCH -> matching.run(slice);
+            case PICK -> matching.pickAgain(slice);
             case BUILD -> building.run(slice);
             case REMOVE -> followUps.remove(slice);
             case UNDO -> followUps.undo(slice);

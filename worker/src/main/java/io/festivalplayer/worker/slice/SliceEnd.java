@@ -1,14 +1,23 @@
 package io.festivalplayer.worker.slice;
 
 import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.Pick;
 import io.festivalplayer.common.job.WaitReason;
 import java.time.Duration;
+import java.util.List;
 
 /** How a slice ended, and so what becomes of the job. */
 public sealed interface SliceEnd {
 
     /** There is more to do; any worker may go on. */
     record More() implements SliceEnd {}
+
+    /**
+     * The listener is to decide before it is built.
+     *
+     * @param proposal the tracks of each act
+     */
+    record ForReview(List<Pick> proposal) implements SliceEnd {}
 
     /** The playlist is there. */
     record Succeeded() implements SliceEnd {}

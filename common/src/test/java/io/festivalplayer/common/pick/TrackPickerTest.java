@@ -1,4 +1,4 @@
-package io.festivalplayer.worker.pick;
+package io.festivalplayer.common.pick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,23 +1,31 @@
-package io.festivalplayer.worker.pick;
+package io.festivalplayer.common.pick;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import io.festivalplayer.common.job.Act;
+import io.festivalplayer.common.job.ActState;
 import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.JobOptions;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.Pick;
 import io.festivalplayer.common.job.Track;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
-/** Chooses the tracks of each act, in the bill's order, no recording twice in the whole playlist. Pure. */
-@Component
+/**
+ * Chooses the tracks of each act, in the bill's order, no recording twice in the whole playlist. What the listener has
+ * chosen for an act comes first. Pure; the gateway proposes by it, and the worker builds by it.
+ */
 public class TrackPicker {
 
-    TrackPicker() {}
+    /** It knows nothing of any job. */
+    public TrackPicker() {}
 
     /**
      * Chooses.
@@ -27,14 +35,30 @@ public class TrackPicker {
      * @return one pick for each act, in the same order
      */
     public List<Pick> pick(List<Act> acts, JobOptions options) {
+        var fixed = new HashMap<Integer, Pick>();
         var taken = new HashSet<String>();
+        for (var act : acts) {
+            act.fixedTracks().ifPresent(uris -> fixed.put(act.position(), fixed(act, uris, taken)));
+        }
         return acts.stream()
-                .map(act -> pick(act, options.tracksPerArtist(), taken))
+                .map(act -> fixed.containsKey(act.position())
+                        ? fixed.get(act.position())
+                        : pick(act, options.tracksPerArtist(), taken))
                 .toList();
     }
 
+    private static Pick fixed(Act act, List<String> uris, Set<String> taken) {
+        var byUri = act.found().stream().collect(toMap(found -> found.track().uri(), identity(), (first, _) -> first));
+        var wanted = uris.stream().map(byUri::get).filter(Objects::nonNull).toList();
+        var tracks = wanted.stream()
+                .filter(found -> taken.add(recording(found)))
+                .map(FoundTrack::track)
+                .toList();
+        return new Pick(act.position(), tracks, wanted.size() - tracks.size(), Optional.empty());
+    }
+
     private static Pick pick(Act act, int wanted, Set<String> taken) {
-        var found = act.match().map(Match::found).orElse(List.of());
+        var found = act.found();
         var tracks = new ArrayList<Track>();
         var recordings = new HashSet<String>();
         int dropped = 0;
@@ -62,7 +86,9 @@ public class TrackPicker {
     }
 
     private static Optional<String> reason(Act act, int picked, int wanted, int dropped) {
-        if (picked == wanted || act.match().flatMap(Match::artist).isEmpty()) {
+        if (picked == wanted
+                || act.state() == ActState.SKIPPED
+                || act.match().flatMap(Match::artist).isEmpty()) {
             return Optional.empty();
         }
         var others = dropped == 0 ? "" : " " + dropped + " more came with another act.";

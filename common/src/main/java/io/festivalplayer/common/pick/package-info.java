@@ -1,5 +1,5 @@
 /** Which tracks an act brings. */
 @NullMarked
-package io.festivalplayer.worker.pick;
+package io.festivalplayer.common.pick;
 
 import org.jspecify.annotations.NullMarked;

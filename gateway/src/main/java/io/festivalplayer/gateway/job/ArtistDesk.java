@@ -1,0 +1,137 @@
+package io.festivalplayer.gateway.job;
+
+import io.festivalplayer.common.account.AccessTokens;
+import io.festivalplayer.common.account.Account;
+import io.festivalplayer.common.account.AccountStore;
+import io.festivalplayer.common.account.GrantLost;
+import io.festivalplayer.common.job.Act;
+import io.festivalplayer.common.job.Artist;
+import io.festivalplayer.common.job.Candidate;
+import io.festivalplayer.common.job.Decision;
+import io.festivalplayer.common.job.FoundTrack;
+import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.lineup.ArtistLink;
+import io.festivalplayer.common.memory.CatalogueMemory;
+import io.festivalplayer.common.memory.Known;
+import io.festivalplayer.common.memory.Question;
+import io.festivalplayer.common.spotify.ActSearch;
+import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
+import io.festivalplayer.common.spotify.SpotifyCatalogue;
+import io.festivalplayer.common.spotify.SpotifyException;
+import io.festivalplayer.common.spotify.SpotifyFailure;
+import io.festivalplayer.gateway.web.ProblemException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the artist that a listener has chosen for an act: among what is known of it, in the memory, and only then at
+ * Spotify, at the cost of one call. Safe for use by many threads.
+ */
+@Component
+class ArtistDesk {
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{22}");
+
+    /** Spotify's answer to an id of the right length that cannot be one. */
+    private static final int BAD_REQUEST = 400;
+
+    private final CatalogueMemory memory;
+    private final AccountStore accounts;
+    private final AccessTokens tokens;
+    private final SpotifyCatalogue catalogue;
+
+    ArtistDesk(CatalogueMemory memory, AccountStore accounts, AccessTokens tokens, SpotifyCatalogue catalogue) {
+        this.memory = memory;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.catalogue = catalogue;
+    }
+
+    /** The id that was given, as such or in a link. */
+    static String idIn(String given) {
+        var text = given.strip();
+        return ID.matcher(text).matches()
+                ? text
+                : ArtistLink.idIn(text)
+                        .orElseThrow(() -> new ProblemException(
+                                HttpStatus.BAD_REQUEST,
+                                "invalid",
+                                "artistId is the 22 letters and digits of an artist at Spotify, or a link to one."));
+    }
+
+    Decision.Choose choose(UUID accountId, Act act, String artistId) {
+        var match = act.match();
+        var now = match.flatMap(Match::artist).filter(artist -> artist.id().equals(artistId));
+        if (now.isPresent() && !match.get().found().isEmpty()) {
+            return new Decision.Choose(now.get(), match.get().found(), true);
+        }
+        var answers = remembered(accountId, act, artistId);
+        var own = Optional.ofNullable(answers.get(Question.artist(artistId)));
+        var artist = now.or(() -> candidate(act, artistId))
+                .or(() -> answers.values().stream()
+                        .flatMap(answer -> answer.artists().stream())
+                        .filter(found -> found.id().equals(artistId))
+                        .findFirst()
+                        .map(ArtistDesk::artist))
+                .orElseGet(() -> ask(accountId, artistId));
+        var tracks = own.isPresent()
+                ? own.get().tracks().stream()
+                : answers.values().stream().flatMap(answer -> answer.tracks().stream());
+        var found = tracks.filter(track -> track.artistIds().contains(artistId))
+                .map(FoundTrack::of)
+                .distinct()
+                .toList();
+        return new Decision.Choose(artist, found, own.isPresent());
+    }
+
+    private static Optional<Artist> candidate(Act act, String artistId) {
+        return act.match().map(Match::candidates).orElse(List.of()).stream()
+                .filter(candidate -> candidate.id().equals(artistId))
+                .findFirst()
+                .map(Candidate::artist);
+    }
+
+    private Map<Question, ActSearch> remembered(UUID accountId, Act act, String artistId) {
+        var questions = List.of(Question.artist(artistId), Question.act(act.name()), Question.further(act.name()));
+        var market = accounts.find(accountId).flatMap(Account::market);
+        var answers = new HashMap<Question, ActSearch>();
+        memory.recall(questions, market).forEach((question, known) -> {
+            if (known instanceof Known.Answered(var search)) {
+                answers.put(question, search);
+            }
+        });
+        return answers;
+    }
+
+    private Artist ask(UUID accountId, String artistId) {
+        try {
+            return artist(tokens.call(accountId, token -> catalogue.artist(token, artistId)));
+        } catch (GrantLost e) {
+            throw new ProblemException(
+                    HttpStatus.FORBIDDEN, "reconnect_spotify", new SpotifyFailure.GrantEnded().sentence());
+        } catch (SpotifyException e) {
+            throw problem(e.failure());
+        }
+    }
+
+    private static ProblemException problem(SpotifyFailure failure) {
+        var isUnknown = failure instanceof SpotifyFailure.NotFound
+                || (failure instanceof SpotifyFailure.Rejected(var status, var words) && status == BAD_REQUEST);
+        return isUnknown
+                ? new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown_artist",
+                        "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here.")
+                : new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "spotify_unavailable", failure.sentence());
+    }
+
+    private static Artist artist(FoundArtist found) {
+        return new Artist(found.id(), found.name(), found.imageUrl(), found.spotifyUrl());
+    }
+}
