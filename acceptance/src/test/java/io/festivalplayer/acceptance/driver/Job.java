@@ -59,11 +59,13 @@ public record Job(
             String state,
             @Nullable Artist artist,
             List<Artist> candidates,
-            List<Track> tracks) {
+            List<Track> tracks,
+            List<Track> alternatives) {
 
         public Act {
             candidates = candidates == null ? List.of() : candidates;
             tracks = tracks == null ? List.of() : tracks;
+            alternatives = alternatives == null ? List.of() : alternatives;
         }
     }
 

@@ -50,6 +50,24 @@ public record Listener(String name, Browser browser) {
         return browser.post(path(job.id()) + "/retry", "{}");
     }
 
+    /** Waits until the job asks its listener. */
+    public Job awaitReview(Job job) {
+        var seen = awaitUntil(job, "in review", now -> now.state().equals("review") || now.isFinished());
+        if (seen.isFinished()) {
+            throw new AssertionError("job %s did not ask, and %s".formatted(seen.id(), seen.state()));
+        }
+        return job(seen.id());
+    }
+
+    /** Says what an act of a job is to be. */
+    public Answer decide(Job job, Job.Act act, String decision) {
+        return browser.write("PUT", path(job.id()) + "/acts/" + act.position(), decision, Map.of());
+    }
+
+    public Job confirm(Job job) {
+        return browser.post(path(job.id()) + "/confirm", "{}").insist(202).as(Job.class);
+    }
+
     /** Goes to Spotify's page once more and agrees. */
     public void logInAgain() {
         browser.logIn(name);

@@ -36,9 +36,10 @@ class ActSource {
         <T> T read(Function<AccessToken, T> call);
     }
 
-    ActSearch ask(Reading spotify, PendingAct act, Inquiry inquiry) {
+    ActSearch ask(Reading spotify, Standing.Open open) {
+        var inquiry = open.inquiry();
         return switch (inquiry.kind()) {
-            case ARTIST -> artist(spotify, act, inquiry.words());
+            case ARTIST -> artist(spotify, open.act(), inquiry.words());
             case NAME -> spotify.read(token -> catalogue.searchAct(token, inquiry.words()));
             case FURTHER -> spotify.read(token -> catalogue.searchActFurther(token, inquiry.words()));
             case WORDS -> spotify.read(token -> catalogue.searchActByWords(token, inquiry.words()));

@@ -115,7 +115,7 @@ class Research {
         var market = slice.job().market();
         boolean learned = false;
         try {
-            var answer = source.ask(slice::read, asking.act(), asking.inquiry());
+            var answer = source.ask(slice::read, asking);
             memory.learned(question, market, answer);
             learned = true;
             return answer;

@@ -73,7 +73,7 @@ public final class BillTrial {
     private ActSearch answer(PendingAct act) {
         Standing standing = Standing.Open.unasked(act);
         while (standing instanceof Standing.Open open) {
-            standing = open.with(source.ask(this::read, open.inquiry()));
+            standing = open.with(source.ask(this::read, open));
         }
         if (standing instanceof Standing.Answered(var _, var search)) {
             return search;
