@@ -38,6 +38,7 @@ export function aJob(part: Partial<Job>): Job {
       name: "Roskilde",
       public: false,
       trackCount: null,
+      outdated: false,
       mode: "create",
       removal: null,
       undo: null,
