@@ -29,8 +29,8 @@ class ReviewIT {
 
     @Test
     void what_was_decided_in_review_is_what_the_playlist_has() {
-        var review = listener.awaitReview(
-                listener.order(JobOrder.of("Summer", BILL).with("review", "when_unsure")));
+        var review =
+                listener.awaitReview(listener.order(JobOrder.of("Summer", BILL).with("review", "when_unsure")));
         var doubtful = doubtful(review);
         assertThat(doubtful.artist()).isNull();
         assertThat(festival.sandbox().playlistsOf(listener)).isEmpty();
@@ -97,7 +97,8 @@ class ReviewIT {
         var there = addByHand(theirs);
         var appended = finished(existing("append", theirs, "Björk\nSigur Rós\nRadiohead"));
 
-        listener.decide(appended, named(appended, "Sigur Rós"), "{\"skip\": true}").insist(200);
+        listener.decide(appended, named(appended, "Sigur Rós"), "{\"skip\": true}")
+                .insist(200);
         var mended = listener.awaitFinished(listener.confirm(appended));
 
         assertThat(mended.state()).as("how it ended: %s", mended.failure()).isEqualTo("succeeded");
@@ -109,9 +110,10 @@ class ReviewIT {
         var theirs = festival.sandbox().createByHand(listener, "Theirs");
         var there = addByHand(theirs);
         var replaced = finished(existing("replace", theirs, "Björk\nSigur Rós\nRadiohead"));
-        var added = tracksOf("Coldplay");
+        var added = tracksOf("Metallica");
         festival.sandbox().addByHand(listener, theirs.id(), added);
-        listener.decide(replaced, named(replaced, "Sigur Rós"), "{\"skip\": true}").insist(200);
+        listener.decide(replaced, named(replaced, "Sigur Rós"), "{\"skip\": true}")
+                .insist(200);
         var mended = listener.awaitFinished(listener.confirm(replaced));
         assertThat(onlyPlaylist().items()).isEqualTo(both(both(mended.trackUris(), there), added));
 

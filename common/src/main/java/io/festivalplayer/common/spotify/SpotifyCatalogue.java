@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import se.michaelthelin.spotify.enums.AlbumType;
 import se.michaelthelin.spotify.model_objects.specification.AlbumSimplified;
 import se.michaelthelin.spotify.model_objects.specification.Artist;
 import se.michaelthelin.spotify.model_objects.specification.ArtistSimplified;
 import se.michaelthelin.spotify.model_objects.specification.Image;
 import se.michaelthelin.spotify.model_objects.specification.Paging;
 import se.michaelthelin.spotify.model_objects.specification.Track;
+import se.michaelthelin.spotify.model_objects.specification.TrackSimplified;
 
 /** Spotify's catalogue. Safe for use by many threads; every method throws {@link SpotifyException}. */
 public final class SpotifyCatalogue {
@@ -98,7 +100,8 @@ public final class SpotifyCatalogue {
 
     /**
      * Tracks of one artist, best first: their top tracks where Spotify gives them, else those of a search by name that
-     * credit them.
+     * credit them. Where there are none, since somebody more famous has the name, those of their latest album, for two
+     * calls more.
      *
      * @param token the listener's token
      * @param artist the artist
@@ -115,9 +118,48 @@ public final class SpotifyCatalogue {
                 mode.saw(SpotifyMode.DEVELOPMENT);
             }
         }
-        return searchAct(token, artist.name()).tracks().stream()
-                .filter(track -> track.artistIds().contains(artist.id()))
+        var found = by(artist, searchAct(token, artist.name()).tracks().stream());
+        return found.isEmpty() ? tracksOfAlbum(token, artist) : found;
+    }
+
+    private static List<SearchedTrack> by(FoundArtist artist, Stream<SearchedTrack> tracks) {
+        return tracks.filter(track -> track.artistIds().contains(artist.id())).toList();
+    }
+
+    /** Of an artist whose name is somebody more famous's, a search has no track. */
+    private List<SearchedTrack> tracksOfAlbum(AccessToken token, FoundArtist artist) {
+        var albums = items(calls.read(
+                        token,
+                        calls.as(token)
+                                .getArtistsAlbums(artist.id())
+                                .include_groups("album,single")
+                                .limit(SMALL_PAGE)
+                                .build()))
                 .toList();
+        var longest = albums.stream()
+                .filter(album -> album.getAlbumType() == AlbumType.ALBUM)
+                .findFirst()
+                .or(() -> albums.stream().findFirst());
+        return longest.map(album -> by(
+                        artist,
+                        items(calls.read(
+                                        token,
+                                        calls.as(token)
+                                                .getAlbumsTracks(album.getId())
+                                                .limit(SMALL_PAGE)
+                                                .build()))
+                                .map(SpotifyCatalogue::track)))
+                .orElse(List.of());
+    }
+
+    private static SearchedTrack track(TrackSimplified track) {
+        return new SearchedTrack(
+                track.getUri(),
+                track.getName(),
+                track.getExternalUrls().get("spotify"),
+                Optional.empty(),
+                track.getDurationMs(),
+                Arrays.stream(track.getArtists()).map(ArtistSimplified::getId).toList());
     }
 
     private List<SearchedTrack> topTracks(AccessToken token, String artistId) {
