@@ -142,17 +142,19 @@ class SpotifyCatalogueTest {
 
     @Test
     void of_an_artist_whom_a_search_hides_behind_a_namesake_the_latest_album_is_taken() {
-        spotify.answers(request -> Answer.json(200, switch (request.path()) {
-            case "/v1/artists/hidden/albums" -> """
+        spotify.answers(request -> Answer.json(
+                200,
+                switch (request.path()) {
+                    case "/v1/artists/hidden/albums" -> """
                 {"items": [{"id": "single", "album_type": "single", "name": "Single"},
                            {"id": "album", "album_type": "album", "name": "Album"}]}""";
-            case "/v1/albums/album/tracks" -> """
+                    case "/v1/albums/album/tracks" -> """
                 {"items": [{"id": "1", "uri": "spotify:track:1", "name": "Theirs", "duration_ms": 1000,
                             "external_urls": {"spotify": "https://track/1"}, "artists": [{"id": "hidden"}]},
                            {"id": "2", "uri": "spotify:track:2", "name": "A guest's", "duration_ms": 1000,
                             "external_urls": {"spotify": "https://track/2"}, "artists": [{"id": "guest"}]}]}""";
-            default -> "{\"artists\": {\"items\": []}, \"tracks\": {\"items\": []}}";
-        }));
+                    default -> "{\"artists\": {\"items\": []}, \"tracks\": {\"items\": []}}";
+                }));
         var hidden = new FoundArtist("hidden", "Ghost", Optional.empty(), "https://artist", List.of());
 
         var tracks = room.catalogue().tracksOf(TOKEN, hidden);
