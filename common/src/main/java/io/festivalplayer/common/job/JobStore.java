@@ -153,15 +153,18 @@ public final class JobStore {
      * An account's jobs, newest first.
      *
      * @param accountId the account
+     * @param batch only jobs of this group
      * @param before only jobs older than this one
      * @param limit how many at most
      * @return the jobs
      */
-    public List<PlaylistJob> list(UUID accountId, Optional<UUID> before, int limit) {
+    public List<PlaylistJob> list(UUID accountId, Optional<UUID> batch, Optional<UUID> before, int limit) {
         return sql.sql(SELECT_JOB + """
                          where job.account_id = :account and (:before::uuid is null or job.id < :before::uuid)
+                           and (:batch::uuid is null or job.batch = :batch::uuid)
                          order by job.id desc limit :limit""")
                 .param("account", accountId)
+                .param("batch", batch.orElse(null))
                 .param("before", before.orElse(null))
                 .param("limit", limit)
                 .query(rows::job)

@@ -12,6 +12,18 @@ import java.util.List;
 public record Lineup(List<BilledAct> acts, List<String> days, List<Warning> warnings) {
 
     /**
+     * The acts that play on some of the bill's days.
+     *
+     * @param wanted days in the words of {@link #days}
+     * @return the acts that play on one of them at least, in the order of the bill
+     */
+    public List<BilledAct> actsOn(List<String> wanted) {
+        return acts.stream()
+                .filter(act -> act.days().stream().anyMatch(wanted::contains))
+                .toList();
+    }
+
+    /**
      * A doubt about one line.
      *
      * @param line the line in the pasted text, from 1

@@ -156,7 +156,7 @@ class JobStoreTest {
         room.queued(listener, "Sigur Rós");
         room.queued(listener, "Sigur Rós");
 
-        assertThat(store.list(listener, Optional.empty(), 10)).hasSize(2);
+        assertThat(store.list(listener, Optional.empty(), Optional.empty(), 10)).hasSize(2);
     }
 
     @Test
@@ -172,7 +172,7 @@ class JobStoreTest {
     void twenty_threads_with_one_key_make_one_job() {
         AtOnce.run(20, () -> store.submit(keyed(listener, "key", "hash")));
 
-        assertThat(store.list(listener, Optional.empty(), 30)).hasSize(1);
+        assertThat(store.list(listener, Optional.empty(), Optional.empty(), 30)).hasSize(1);
     }
 
     @Test
@@ -203,7 +203,7 @@ class JobStoreTest {
     void thirty_posts_at_once_make_twenty_jobs() {
         AtOnce.run(30, () -> store.submit(room.order(listener, "Björk")));
 
-        assertThat(store.list(listener, Optional.empty(), 40)).hasSize(20);
+        assertThat(store.list(listener, Optional.empty(), Optional.empty(), 40)).hasSize(20);
     }
 
     @ParameterizedTest
@@ -236,8 +236,9 @@ class JobStoreTest {
                         (room, who) -> room.store().revision(who[0], who[1]).isPresent()),
                 Named.of(
                         "list",
-                        (room, who) ->
-                                !room.store().list(who[0], Optional.empty(), 10).isEmpty()),
+                        (room, who) -> !room.store()
+                                .list(who[0], Optional.empty(), Optional.empty(), 10)
+                                .isEmpty()),
                 Named.of("cancel", (room, who) -> room.control().cancel(who[0], who[1], true)),
                 Named.of("retry", (room, who) -> room.control().retry(who[0], who[1]) instanceof Retry.GoesOn),
                 Named.of("undo", (room, who) -> room.control().undo(who[0], who[1])),
@@ -296,7 +297,7 @@ class JobStoreTest {
         var older = room.queued(listener, "Sigur Rós");
         var newer = room.queued(listener, "Björk");
 
-        assertThat(store.list(listener, Optional.empty(), 10))
+        assertThat(store.list(listener, Optional.empty(), Optional.empty(), 10))
                 .extracting(PlaylistJob::id)
                 .containsExactly(newer, older);
     }
@@ -307,9 +308,11 @@ class JobStoreTest {
                 .mapToObj(_ -> room.queued(listener, "Sigur Rós"))
                 .toList();
 
-        var first = store.list(listener, Optional.empty(), 2);
-        var second = store.list(listener, Optional.of(first.getLast().id()), 2);
-        var third = store.list(listener, Optional.of(second.getLast().id()), 2);
+        var first = store.list(listener, Optional.empty(), Optional.empty(), 2);
+        var second = store.list(
+                listener, Optional.empty(), Optional.of(first.getLast().id()), 2);
+        var third = store.list(
+                listener, Optional.empty(), Optional.of(second.getLast().id()), 2);
 
         assertThat(Stream.of(first, second, third).flatMap(List::stream).map(PlaylistJob::id))
                 .containsExactlyElementsOf(jobs.reversed());

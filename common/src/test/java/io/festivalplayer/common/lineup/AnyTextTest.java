@@ -111,6 +111,16 @@ class AnyTextTest {
     }
 
     @Property(tries = 1000)
+    void the_acts_of_all_days_are_those_that_have_one(@ForAll("bills") String bill) {
+        var lineup = reader.read(bill);
+
+        assertThat(lineup.actsOn(lineup.days()))
+                .isEqualTo(lineup.acts().stream()
+                        .filter(act -> !act.days().isEmpty())
+                        .toList());
+    }
+
+    @Property(tries = 1000)
     void what_is_kept_can_be_stored(@ForAll("bills") String bill) {
         assertThat(reader.read(bill).acts())
                 .allSatisfy(act -> assertThat(act.name() + act.original() + act.note() + act.stage() + act.day())

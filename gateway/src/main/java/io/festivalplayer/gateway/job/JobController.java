@@ -105,11 +105,12 @@ class JobController {
     JobPage list(
             @AuthenticationPrincipal Listener listener,
             @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) Optional<UUID> batch,
             @RequestParam(required = false) Optional<UUID> before) {
         if (limit < 1 || limit > PAGE_LIMIT) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid", "limit is 1 to " + PAGE_LIMIT + ".");
         }
-        var found = jobs.list(listener.accountId(), before, limit + 1);
+        var found = jobs.list(listener.accountId(), batch, before, limit + 1);
         var page = found.stream().limit(limit).map(views::withoutActs).toList();
         var next = found.size() > limit ? Optional.of(page.getLast().id()) : Optional.<UUID>empty();
         return new JobPage(page, next);

@@ -37,10 +37,12 @@ record JobOrder(
      *
      * @param text a pasted bill
      * @param acts named acts, some with their artist
-     * @param days only acts of these days
+     * @param days only acts of these days of the bill, in the words in which its reading names them; goes with a text
      */
     record LineupOrder(
-            Optional<String> text, Optional<List<@NotNull @Valid ActOrder>> acts, Optional<List<String>> days) {}
+            Optional<String> text,
+            Optional<List<@NotNull @Valid ActOrder>> acts,
+            Optional<List<@NotNull(message = "Name a day.") String>> days) {}
 
     /**
      * One named act.

@@ -134,8 +134,12 @@ class OrderDesk {
         if (lineup.text().isPresent() == lineup.acts().isPresent()) {
             throw invalid("Give the line-up either as text or as acts.");
         }
+        if (lineup.acts().isPresent()
+                && lineup.days().filter(days -> !days.isEmpty()).isPresent()) {
+            throw invalid("lineup.days goes with lineup.text; acts given one by one have no days.");
+        }
         var acts = lineup.text()
-                .map(this::read)
+                .map(text -> read(text, lineup.days().orElse(List.of())))
                 .orElseGet(() -> lineup.acts().orElseThrow().stream()
                         .map(OrderDesk::requested)
                         .toList());
@@ -152,8 +156,8 @@ class OrderDesk {
         return acts;
     }
 
-    private List<RequestedAct> read(String text) {
-        var acts = bills.read(text).acts();
+    private List<RequestedAct> read(String text, List<String> days) {
+        var acts = bills.read(text, days);
         acts.stream()
                 .filter(act -> act.name().length() > JobOrder.NAME_LIMIT)
                 .findFirst()

@@ -15,7 +15,6 @@ final class UnsupportedFields {
     private UnsupportedFields() {}
 
     static void refuse(JobOrder order) {
-        refuseUnless("lineup.days", order.lineup().days(), List.of());
         order.options().ifPresent(UnsupportedFields::refuseOptions);
     }
 

@@ -15,7 +15,6 @@ class UnsupportedFieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            lineup.days           | "lineup": {"text": "a", "days": ["Friday"]}
             options.order         | "options": {"order": "shuffle"}
             options.seed          | "options": {"seed": 1}
             options.exclude       | "options": {"exclude": ["live"]}
@@ -34,8 +33,6 @@ class UnsupportedFieldsTest {
     @ValueSource(
             strings = {
                 "\"batch\": null",
-                "\"lineup\": {\"text\": \"a\", \"days\": []}",
-                "\"lineup\": {\"text\": \"a\", \"days\": null}",
                 "\"playlist\": {\"name\": \"n\", \"mode\": \"create\", \"existingId\": null, \"keepOthers\": true}",
                 "\"options\": {\"order\": \"lineup\", \"seed\": null, \"exclude\": [], \"headliners\": null, \"leaveOutLiked\": false}"
             })
