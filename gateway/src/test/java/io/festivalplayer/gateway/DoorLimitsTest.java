@@ -16,8 +16,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DoorLimitsTest {
 
     @RegisterExtension
-    static final RunningGateway gateway = RunningGateway.with(
-            Map.of("festival.limits.login", "4", "festival.limits.parse", "3", "festival.limits.jobs", "3"));
+    static final RunningGateway gateway = RunningGateway.with(Map.of(
+            "festival.limits.login",
+            "4",
+            "festival.limits.parse",
+            "3",
+            "festival.limits.jobs",
+            "3",
+            "festival.limits.search",
+            "3"));
 
     private static final String BILL = "{\"text\": \"Sigur Rós\"}";
     private static final String ORDER = """
@@ -33,6 +40,7 @@ class DoorLimitsTest {
         knock(visitor -> visitor.get("/login"));
         knock(visitor -> visitor.post("/api/lineups/parse", BILL));
         IntStream.range(0, 5).forEach(_ -> ada.post("/api/jobs", ORDER));
+        IntStream.range(0, 5).forEach(_ -> ada.get("/api/artists?query=a"));
     }
 
     private static void knock(Function<Visitor, Answered> how) {
@@ -58,6 +66,12 @@ class DoorLimitsTest {
     @Test
     void too_many_orders_of_a_listener_are_refused() {
         assertThat(ada.post("/api/jobs", ORDER).status()).isEqualTo(429);
+    }
+
+    @Test
+    void too_many_searches_of_a_listener_are_refused() {
+        assertThat(ada.get("/api/artists?query=a").status()).isEqualTo(429);
+        assertThat(grace.get("/api/artists?query=a").status()).isEqualTo(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A listener, as we know them.
  *
  * @param id ours, a UUIDv7
+ * @param spotifyUserId their user id at Spotify, which is the owner of their playlists
  * @param displayName how they call themselves at Spotify
  * @param imageUrl their picture
  * @param spotifyUrl their page
@@ -14,6 +15,7 @@ import java.util.UUID;
  */
 public record Account(
         UUID id,
+        String spotifyUserId,
         Optional<String> displayName,
         Optional<String> imageUrl,
         Optional<String> spotifyUrl,

@@ -136,6 +136,7 @@ public final class AccountStore {
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
+                row.getString("spotify_user_id"),
                 Optional.ofNullable(row.getString("display_name")),
                 Optional.ofNullable(row.getString("image_url")),
                 Optional.ofNullable(row.getString("spotify_url")),

@@ -40,6 +40,17 @@ public record NameKey(String value) {
         return new NameKey(LEADING_THE.matcher(words).replaceFirst("").replace(" ", ""));
     }
 
+    /**
+     * How alike two names are, by nothing but their letters.
+     *
+     * @param other another name's key
+     * @return 1 for the same name, down to 0 where no letter agrees
+     */
+    public double likenessTo(NameKey other) {
+        int longer = Math.max(value.length(), other.value.length());
+        return longer == 0 ? 1 : 1 - (double) Slips.between(value, other.value) / longer;
+    }
+
     /** Letters that Unicode does not take apart, though listeners type them as others. */
     private static String foldLetters(String text) {
         return text.replace("ø", "o")

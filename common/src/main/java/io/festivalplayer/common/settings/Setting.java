@@ -52,6 +52,8 @@ public enum Setting {
     FESTIVAL_LIMITS_PARSE("festival.limits.parse", false),
     /** Jobs that an account may post in a minute. */
     FESTIVAL_LIMITS_JOBS("festival.limits.jobs", false),
+    /** Searches for artists, and the like, that an account may make in a minute. */
+    FESTIVAL_LIMITS_SEARCH("festival.limits.search", false),
     /** How long finished jobs are kept. */
     FESTIVAL_RETENTION_JOBS("festival.retention.jobs", false),
     /** How long a job waits for its listener's decisions. */

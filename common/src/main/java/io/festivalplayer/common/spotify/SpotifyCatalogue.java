@@ -5,6 +5,7 @@ import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,6 +40,20 @@ public final class SpotifyCatalogue {
         this.mode = mode;
     }
 
+    /** Calls Spotify on a listener's behalf. */
+    @FunctionalInterface
+    public interface Reading {
+
+        /**
+         * Asks something that changes nothing.
+         *
+         * @param call what to ask, given the listener's token
+         * @return the answer
+         * @param <T> what it answers
+         */
+        <T> T read(Function<AccessToken, T> call);
+    }
+
     /**
      * Asks "who is this" and "what are their tracks" in one call.
      *
@@ -47,7 +62,7 @@ public final class SpotifyCatalogue {
      * @return what was found
      */
     public ActSearch searchAct(AccessToken token, String name) {
-        return search(token, named(name), ARTISTS_AND_TRACKS, 0);
+        return search(token, named(name), 0);
     }
 
     /**
@@ -58,7 +73,7 @@ public final class SpotifyCatalogue {
      * @return what was found
      */
     public ActSearch searchActFurther(AccessToken token, String name) {
-        return search(token, named(name), ARTISTS_AND_TRACKS, 1);
+        return search(token, named(name), 1);
     }
 
     /**
@@ -69,7 +84,20 @@ public final class SpotifyCatalogue {
      * @return what was found
      */
     public ActSearch searchActByWords(AccessToken token, String words) {
-        return search(token, words, ARTISTS_AND_TRACKS, 0);
+        return search(token, words, 0);
+    }
+
+    /**
+     * One artist by id and their tracks, in two calls.
+     *
+     * @param spotify who asks
+     * @param id the artist's id
+     * @return that artist and their tracks only; nobody where no artist has the id
+     */
+    public ActSearch searchArtist(Reading spotify, String id) {
+        return spotify.read(token -> artist(token, id))
+                .map(artist -> new ActSearch(List.of(artist), spotify.read(token -> tracksOf(token, artist))))
+                .orElseGet(() -> new ActSearch(List.of(), List.of()));
     }
 
     private static String named(String name) {
@@ -77,25 +105,28 @@ public final class SpotifyCatalogue {
     }
 
     /**
-     * Looks for artists by words of their name.
-     *
-     * @param token the listener's token
-     * @param words what a person typed
-     * @return at most ten, or twenty in Extended Quota Mode
-     */
-    public List<FoundArtist> searchArtists(AccessToken token, String words) {
-        return search(token, words, "artist", 0).artists();
-    }
-
-    /**
      * One artist by id.
      *
      * @param token the listener's token
-     * @param id the artist's id
-     * @return the artist
+     * @param id the artist's id, of the right length
+     * @return the artist; empty where no artist has the id
      */
-    public FoundArtist artist(AccessToken token, String id) {
-        return artist(calls.read(token, calls.as(token).getArtist(id).build()));
+    public Optional<FoundArtist> artist(AccessToken token, String id) {
+        try {
+            return Optional.of(
+                    artist(calls.read(token, calls.as(token).getArtist(id).build())));
+        } catch (SpotifyException e) {
+            if (isUnknownId(e.failure())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** To an id of the right length that cannot be one, Spotify's answer is a bad request. */
+    private static boolean isUnknownId(SpotifyFailure failure) {
+        return failure instanceof SpotifyFailure.NotFound
+                || (failure instanceof SpotifyFailure.Rejected(var status, var words) && status == BAD_REQUEST);
     }
 
     /**
@@ -174,10 +205,10 @@ public final class SpotifyCatalogue {
     }
 
     /** A page that is too large for the mode says which mode it is; then the small one is asked for. */
-    private ActSearch search(AccessToken token, String query, String types, int page) {
+    private ActSearch search(AccessToken token, String query, int page) {
         if (mode.isExtended()) {
             try {
-                return search(token, query, types, page, LARGE_PAGE);
+                return search(token, query, page, LARGE_PAGE);
             } catch (SpotifyException e) {
                 if (!(e.failure() instanceof SpotifyFailure.Rejected(var status, var words) && status == BAD_REQUEST)) {
                     throw e;
@@ -185,11 +216,11 @@ public final class SpotifyCatalogue {
                 mode.saw(SpotifyMode.DEVELOPMENT);
             }
         }
-        return search(token, query, types, page, SMALL_PAGE);
+        return search(token, query, page, SMALL_PAGE);
     }
 
-    private ActSearch search(AccessToken token, String query, String types, int page, int size) {
-        var request = calls.as(token).searchItem(query, types).limit(size);
+    private ActSearch search(AccessToken token, String query, int page, int size) {
+        var request = calls.as(token).searchItem(query, ARTISTS_AND_TRACKS).limit(size);
         var answer = calls.read(
                 token, page == 0 ? request.build() : request.offset(page * size).build());
         var artists = items(answer.getArtists()).toList();

@@ -1,6 +1,7 @@
 package io.festivalplayer.common.lineup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +105,12 @@ class NameKeyTest {
     @CsvSource({"ガガ, カカ", "ハンド, バンド", "राम, रोम", "The The, The", "มา, มี"})
     void names_that_sound_otherwise_have_keys_of_their_own(String one, String other) {
         assertThat(NameKey.of(one)).isNotEqualTo(NameKey.of(other));
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({"Björk, bjork, 1", "Bjork, Bjorn, 0.8", "Bjork, Gusgus, 0", "Metallica, Metalica, 0.889", "'', '', 1"})
+    void names_are_as_alike_as_the_share_of_letters_that_agree(String one, String other, double likeness) {
+        assertThat(NameKey.of(one).likenessTo(NameKey.of(other))).isCloseTo(likeness, within(0.001));
+        assertThat(NameKey.of(other).likenessTo(NameKey.of(one))).isCloseTo(likeness, within(0.001));
     }
 }

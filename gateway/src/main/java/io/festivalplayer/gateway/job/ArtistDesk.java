@@ -3,7 +3,6 @@ package io.festivalplayer.gateway.job;
 import io.festivalplayer.common.account.AccessTokens;
 import io.festivalplayer.common.account.Account;
 import io.festivalplayer.common.account.AccountStore;
-import io.festivalplayer.common.account.GrantLost;
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.Candidate;
@@ -17,8 +16,6 @@ import io.festivalplayer.common.memory.Question;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.SpotifyCatalogue;
-import io.festivalplayer.common.spotify.SpotifyException;
-import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +34,6 @@ import org.springframework.stereotype.Component;
 class ArtistDesk {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{22}");
-
-    /** Spotify's answer to an id of the right length that cannot be one. */
-    private static final int BAD_REQUEST = 400;
 
     private final CatalogueMemory memory;
     private final AccountStore accounts;
@@ -110,25 +104,12 @@ class ArtistDesk {
     }
 
     private Artist ask(UUID accountId, String artistId) {
-        try {
-            return artist(tokens.call(accountId, token -> catalogue.artist(token, artistId)));
-        } catch (GrantLost e) {
-            throw new ProblemException(
-                    HttpStatus.FORBIDDEN, "reconnect_spotify", new SpotifyFailure.GrantEnded().sentence());
-        } catch (SpotifyException e) {
-            throw problem(e.failure());
-        }
-    }
-
-    private static ProblemException problem(SpotifyFailure failure) {
-        var isUnknown = failure instanceof SpotifyFailure.NotFound
-                || (failure instanceof SpotifyFailure.Rejected(var status, var words) && status == BAD_REQUEST);
-        return isUnknown
-                ? new ProblemException(
+        return tokens.call(accountId, token -> catalogue.artist(token, artistId))
+                .map(ArtistDesk::artist)
+                .orElseThrow(() -> new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "unknown_artist",
-                        "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here.")
-                : new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "spotify_unavailable", failure.sentence());
+                        "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here."));
     }
 
     private static Artist artist(FoundArtist found) {

@@ -2,6 +2,7 @@ package io.festivalplayer.gateway.login;
 
 import io.festivalplayer.common.account.AccountStore;
 import io.festivalplayer.gateway.web.ProblemException;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,28 @@ public class Permission {
      * @throws ProblemException 403 if something was not allowed
      */
     public void requirePlaylists(UUID accountId) {
-        if (!accounts.hasAllowed(accountId, SpotifyRegistration.SCOPES)) {
-            throw new ProblemException(
-                    HttpStatus.FORBIDDEN,
-                    "scope_missing",
-                    "You have not allowed us to make playlists for you, or no longer. Log in again and allow it.");
+        require(
+                accountId,
+                SpotifyRegistration.SCOPES,
+                "You have not allowed us to make playlists for you, or no longer. Log in again and allow it.");
+    }
+
+    /**
+     * Asks for a look at whom the listener plays.
+     *
+     * @param accountId the listener
+     * @throws ProblemException 403 if it was not allowed
+     */
+    public void requireTopArtists(UUID accountId) {
+        require(
+                accountId,
+                Set.of("user-top-read"),
+                "You have not allowed us to see which artists you play most. Log in at /login?for=top and allow it.");
+    }
+
+    private void require(UUID accountId, Set<String> scopes, String otherwise) {
+        if (!accounts.hasAllowed(accountId, scopes)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "scope_missing", otherwise);
         }
     }
 }

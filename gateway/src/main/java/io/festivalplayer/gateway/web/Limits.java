@@ -35,6 +35,16 @@ public class Limits {
         count("jobs " + accountId, settings.jobs());
     }
 
+    /**
+     * Counts a question that may cost calls to Spotify, such as a search for an artist.
+     *
+     * @param accountId whose
+     * @throws ProblemException 429 when there were too many
+     */
+    public void countSearch(UUID accountId) {
+        count("search " + accountId, settings.search());
+    }
+
     void countLogin(String address) {
         count("login " + address, settings.login());
     }

@@ -112,7 +112,8 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
                 .toArray(String[]::new);
     }
 
-    private static Answer asSpotify(Request request) {
+    /** What is answered in Spotify's place where a test says nothing else. */
+    public static Answer asSpotify(Request request) {
         return switch (request.path()) {
             case "/api/token" ->
                 Answer.json(200, """

@@ -1,5 +1,6 @@
 package io.festivalplayer.worker.match;
 
+import io.festivalplayer.common.lineup.Slips;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;

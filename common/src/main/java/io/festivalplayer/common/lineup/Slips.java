@@ -1,14 +1,22 @@
-package io.festivalplayer.worker.match;
+package io.festivalplayer.common.lineup;
 
 /**
  * Slips of the pen between two texts: letters left out, added, mistaken, or swapped with their neighbour (the optimal
  * string alignment distance). The usual edit distance counts a swap as two.
  */
-final class Slips {
+public final class Slips {
 
     private Slips() {}
 
-    static int between(String one, String other) {
+    /**
+     * How many slips make one text of the other.
+     *
+     * @param one a text
+     * @param other another
+     * @return 0 for equal texts, at most the length of the longer one; takes time and room by the product of the
+     *     lengths
+     */
+    public static int between(String one, String other) {
         var slips = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             slips[i][0] = i;
