@@ -10,5 +10,8 @@ export function merge(known: Job | undefined, answer: Job): Job {
     return known;
   }
   const changed = new Map(answer.acts?.map((act) => [act.position, act]));
-  return { ...answer, acts: known.acts.map((act) => changed.get(act.position) ?? act) };
+  const acts = known.acts.map((act) => changed.get(act.position) ?? act);
+  // A bill grows when the names of a joint billing take its place.
+  const added = (answer.acts ?? []).filter((act) => act.position >= acts.length);
+  return { ...answer, acts: [...acts, ...added] };
 }

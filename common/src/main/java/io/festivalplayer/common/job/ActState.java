@@ -12,7 +12,7 @@ public enum ActState {
     UNSURE,
     /** Spotify has no such artist. */
     NOT_FOUND,
-    /** The listener left it out. */
+    /** The listener left it out, or all its parts are acts of their own. */
     SKIPPED;
 
     /**

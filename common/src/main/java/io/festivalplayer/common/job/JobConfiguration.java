@@ -48,6 +48,11 @@ public class JobConfiguration {
     }
 
     @Bean
+    JointBillings jointBillings(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new JointBillings(sql, new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
     BuildSteps buildSteps(JdbcClient sql, PlatformTransactionManager transactions) {
         return new BuildSteps(sql, new TransactionTemplate(transactions));
     }

@@ -48,12 +48,12 @@ public final class JobStore {
                 where %s < :limit and (:review = 'never' or %s < :reviews)
                 returning *),
             bill as (
-                insert into act (job_id, position, name, original, day, stage, note, artist_id)
+                insert into act (job_id, position, name, original, day, stage, note, artist_id, parts)
                 select accepted.id, place - 1, act.name, act.original, act.day, act.stage, act.note,
-                    coalesce(act.artist_id, correction.artist_id)
+                    coalesce(act.artist_id, correction.artist_id), string_to_array(act.parts, E'\\n')
                 from accepted cross join unnest(:names::text[], :originals::text[], :days::text[], :stages::text[],
-                    :notes::text[], :artists::text[], :keys::text[]) with ordinality
-                    as act (name, original, day, stage, note, artist_id, name_key, place)
+                    :notes::text[], :artists::text[], :parts::text[], :keys::text[]) with ordinality
+                    as act (name, original, day, stage, note, artist_id, parts, name_key, place)
                 left join correction on correction.account_id = :account and correction.name_key = act.name_key)
             select accepted.*, null as wanted, null::timestamptz as waiting_until, null::timestamptz as undo_until,
                 cardinality(:names::text[]) as acts, 0 as matched, 0 as unsure, 0 as not_found, 0 as skipped,
@@ -245,6 +245,7 @@ public final class JobStore {
                 .param("stages", column(job, act -> act.act().stage()))
                 .param("notes", column(job, act -> act.act().note()))
                 .param("artists", column(job, RequestedAct::artistId))
+                .param("parts", column(job, JobStore::parts))
                 .param(
                         "keys",
                         column(
@@ -253,6 +254,12 @@ public final class JobStore {
                 .query(rows::job)
                 .optional()
                 .map(stored -> new Submission.Accepted(stored, job.newActs()));
+    }
+
+    /** One on a line, as an array of arrays of unequal lengths cannot be sent; no name has a line's end in it. */
+    private static Optional<String> parts(RequestedAct act) {
+        var parts = act.act().parts();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
     }
 
     private static String[] column(NewJob job, Function<RequestedAct, Optional<String>> text) {

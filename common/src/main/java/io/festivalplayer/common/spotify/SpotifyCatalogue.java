@@ -143,6 +143,9 @@ public final class SpotifyCatalogue {
             try {
                 return topTracks(token, artist.id());
             } catch (SpotifyException e) {
+                if (e.failure() instanceof SpotifyFailure.NotFound) {
+                    return List.of();
+                }
                 if (!(e.failure() instanceof SpotifyFailure.Forbidden)) {
                     throw e;
                 }

@@ -51,6 +51,10 @@ public final class JobRoom {
         return new JobRuns(sql(), transactions(), json);
     }
 
+    public JointBillings joints() {
+        return new JointBillings(sql(), transactions(), json);
+    }
+
     public BuildSteps steps() {
         return new BuildSteps(sql(), transactions());
     }

@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 public class Matching {
 
     private final Research research;
+    private final Parting parting;
     private final Reconsideration reconsideration;
     private final TrackPicker picker = new TrackPicker();
     private final JobStore jobs;
     private final JobRuns runs;
 
-    Matching(Research research, Reconsideration reconsideration, JobStore jobs, JobRuns runs) {
+    Matching(Research research, Parting parting, Reconsideration reconsideration, JobStore jobs, JobRuns runs) {
         this.research = research;
+        this.parting = parting;
         this.reconsideration = reconsideration;
         this.jobs = jobs;
         this.runs = runs;
@@ -38,9 +40,11 @@ public class Matching {
      * @return more, cancelled, for review, or failed when nothing was found
      */
     public SliceEnd run(Slice slice) {
-        return lookUp(slice, runs::pendingActs)
-                .or(() -> lookUp(slice, runs::actsToFind))
-                .orElseGet(() -> decide(slice));
+        var end = lookUp(slice, runs::pendingActs);
+        while (end.isEmpty() && parting.partAny(slice.job().lease())) {
+            end = lookUp(slice, runs::pendingActs);
+        }
+        return end.or(() -> lookUp(slice, runs::actsToFind)).orElseGet(() -> decide(slice));
     }
 
     /**
