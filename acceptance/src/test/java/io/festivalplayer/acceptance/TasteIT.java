@@ -10,13 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whom a listener plays tells namesakes apart, if the listener allows that it is asked. */
+/** Whom a listener plays or follows tells namesakes apart, if the listener allows that it is asked. */
 class TasteIT {
 
     @RegisterExtension
     static final FestivalSystem festival = FestivalSystem.shared();
 
     private static final String TOP_ARTISTS = "/v1/me/top/artists";
+    private static final String FOLLOWING = "/v1/me/following";
     private static final String NAMESAKES = "Metallica\nJustice\nPhoenix\nGhost\nSparks\nTexas\nGoose";
 
     @Test
@@ -35,12 +36,28 @@ class TasteIT {
     }
 
     @Test
+    void of_two_namesakes_the_one_that_the_listener_follows_is_taken() {
+        var listener = festival.listener("Ada");
+        var doubtful = doubtful(order(listener));
+        var followed = doubtful.candidates().get(1);
+        festival.sandbox().follows(listener, List.of(followed.id()));
+        listener.browser().finishLogIn(listener.browser().beginLogIn("following"), listener.name());
+
+        var act = order(listener).acts().get(doubtful.position());
+
+        assertThat(act.state()).isEqualTo("matched");
+        assertThat(act.artist()).isEqualTo(followed);
+        assertThat(festival.sandbox().calls(listener, FOLLOWING)).hasSize(1);
+    }
+
+    @Test
     void who_has_not_allowed_it_is_not_asked() {
         var listener = festival.listener("Ada");
 
         doubtful(order(listener));
 
         assertThat(festival.sandbox().calls(listener, TOP_ARTISTS)).isEmpty();
+        assertThat(festival.sandbox().calls(listener, FOLLOWING)).isEmpty();
     }
 
     private static Job order(Listener listener) {

@@ -71,6 +71,11 @@ public record SandboxControl(URI sandbox) {
         send("PUT", pathOf(listener) + "/taste", Map.of("top", artistIds));
     }
 
+    /** The listener follows these artists. */
+    public void follows(Listener listener, List<String> artistIds) {
+        send("PUT", pathOf(listener) + "/taste", Map.of("following", artistIds));
+    }
+
     /** What is in an account, oldest first. */
     public List<Playlist> playlistsOf(Listener listener) {
         var answer = send("GET", pathOf(listener) + "/playlists", Map.of());

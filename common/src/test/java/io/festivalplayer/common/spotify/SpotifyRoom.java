@@ -70,6 +70,10 @@ public final class SpotifyRoom implements AutoCloseable {
         return new SpotifyCatalogue(calls, new ModeMemory(SpotifyMode.DETECT, Clock.systemUTC()));
     }
 
+    SpotifyTaste taste() {
+        return new SpotifyTaste(calls);
+    }
+
     SpotifyProfiles profiles() {
         return new SpotifyProfiles(calls);
     }

@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is known beyond an act's own name: what the sure acts of its bill have in common, and whom the listener plays.
- * It stays with the job.
+ * What is known beyond an act's own name: what the sure acts of its bill have in common, and whom the listener plays or
+ * follows. It stays with the job.
  *
  * @param billed artists who are surely another act of the bill
  * @param partners artists who are credited on a track together with a sure act of the bill
  * @param genres for each genre, the share of the sure acts that have it; empty where the mode gives none
  * @param releases the year of each artist's latest release, as far as answers showed one
- * @param played artists that the listener plays
+ * @param favourites artists that the listener plays or follows
  */
 record Company(
         Set<String> billed,
         Set<String> partners,
         Map<String, Double> genres,
         Map<String, Integer> releases,
-        Set<String> played) {
+        Set<String> favourites) {
 
     /** Nothing is known yet. */
     static final Company UNKNOWN = new Company(Set.of(), Set.of(), Map.of(), Map.of(), Set.of());
@@ -39,9 +39,9 @@ record Company(
      *
      * @param sure ids of the artists who are sure to be on the bill
      * @param answers what Spotify said of the bill's acts
-     * @param played ids of artists that the listener plays
+     * @param favourites ids of artists that the listener plays or follows
      */
-    static Company of(Set<String> sure, Collection<ActSearch> answers, Set<String> played) {
+    static Company of(Set<String> sure, Collection<ActSearch> answers, Set<String> favourites) {
         var tracks =
                 answers.stream().flatMap(answer -> answer.tracks().stream()).toList();
         var artists = answers.stream()
@@ -49,7 +49,7 @@ record Company(
                 .filter(artist -> sure.contains(artist.id()) && !artist.genres().isEmpty())
                 .distinct()
                 .toList();
-        return new Company(sure, partners(sure, tracks), genres(artists), releases(tracks), played);
+        return new Company(sure, partners(sure, tracks), genres(artists), releases(tracks), favourites);
     }
 
     private static Set<String> partners(Set<String> sure, List<SearchedTrack> tracks) {
@@ -88,8 +88,8 @@ record Company(
         return partners.contains(artist.id());
     }
 
-    boolean isPlayed(FoundArtist artist) {
-        return played.contains(artist.id());
+    boolean isFavourite(FoundArtist artist) {
+        return favourites.contains(artist.id());
     }
 
     /** The share of the bill that the artist's most usual genre there has; negative where nothing can be said. */

@@ -1,45 +1,34 @@
 package io.festivalplayer.worker.match;
 
-import io.festivalplayer.common.account.AccountStore;
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.ActState;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.ActSearch;
-import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
-import io.festivalplayer.common.spotify.SpotifyException;
-import io.festivalplayer.common.spotify.SpotifyFailure;
-import io.festivalplayer.common.spotify.SpotifyTaste;
-import io.festivalplayer.common.spotify.SpotifyTaste.Range;
 import io.festivalplayer.worker.slice.Slice;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings together what decides about a job's unsure acts: the memory's answers to the whole bill, which cost nothing,
- * and, where doubt is left and the listener allows it, whom the listener plays, which costs one call a job.
+ * and, as long as doubt is left and the listener allows it, whom they play and whom they follow, asked once a job.
  */
 @Component
 class Reconsideration {
 
-    private static final Set<String> SCOPE = Set.of("user-top-read");
-    private static final int MOST = 50;
-
     private final Recollection recollection;
     private final SecondLook look;
-    private final AccountStore accounts;
-    private final SpotifyTaste taste;
+    private final Favourites favourites;
 
-    Reconsideration(Recollection recollection, SecondLook look, AccountStore accounts, SpotifyTaste taste) {
+    Reconsideration(Recollection recollection, SecondLook look, Favourites favourites) {
         this.recollection = recollection;
         this.look = look;
-        this.accounts = accounts;
-        this.taste = taste;
+        this.favourites = favourites;
     }
 
     /** New outcomes of the acts that are no longer unsure, by their places on the bill. */
@@ -51,10 +40,13 @@ class Reconsideration {
         }
         var answers = answers(acts, slice.job().market());
         var decided = look.decide(acts, answers, Set.of());
-        if (decided.size() == unsure || !accounts.hasAllowed(slice.job().accountId(), SCOPE)) {
-            return decided;
+        var known = new HashSet<String>();
+        for (var kind : Favourites.Kind.values()) {
+            if (decided.size() < unsure && known.addAll(favourites.of(slice, kind))) {
+                decided = look.decide(acts, answers, known);
+            }
         }
-        return look.decide(acts, answers, played(slice));
+        return decided;
     }
 
     private Map<String, ActSearch> answers(List<Act> acts, Optional<String> market) {
@@ -68,19 +60,5 @@ class Reconsideration {
             }
         }
         return answers;
-    }
-
-    /** Without their leave there is nothing to go by, which is no failure of the job. */
-    private Set<String> played(Slice slice) {
-        try {
-            return slice.read(token -> taste.topArtists(token, Range.LONG_TERM, MOST)).stream()
-                    .map(FoundArtist::id)
-                    .collect(Collectors.toSet());
-        } catch (SpotifyException e) {
-            if (e.failure() instanceof SpotifyFailure.Forbidden) {
-                return Set.of();
-            }
-            throw e;
-        }
     }
 }

@@ -29,11 +29,11 @@ class SecondLook {
      *
      * @param acts the bill, each act as it stands after the first look
      * @param answers what Spotify said of each act's name, as far as it is remembered
-     * @param played ids of artists that the listener plays
+     * @param favourites ids of artists that the listener plays or follows
      * @return new outcomes of the acts that are no longer unsure, by their places on the bill
      */
-    Map<Integer, Match> decide(List<Act> acts, Map<String, ActSearch> answers, Set<String> played) {
-        var company = Company.of(sure(acts), answers.values(), played);
+    Map<Integer, Match> decide(List<Act> acts, Map<String, ActSearch> answers, Set<String> favourites) {
+        var company = Company.of(sure(acts), answers.values(), favourites);
         var decided = new HashMap<Integer, Match>();
         for (var act : acts) {
             var answer = answers.get(act.name());

@@ -28,7 +28,7 @@ final class Weighing {
     private static final double IMITATION = 0.02;
     private static final double BILLED_ALREADY = 0.02;
     private static final double PARTNER = 40;
-    private static final double PLAYED = 100;
+    private static final double FAVOURITE = 100;
     private static final double USUAL_GENRE = 2.5;
     private static final double FOREIGN_GENRE = 0.4;
     private static final double USUAL_SHARE = 0.1;
@@ -116,7 +116,7 @@ final class Weighing {
     private double ofCompany(FoundArtist artist) {
         return (company.isBilled(artist) ? BILLED_ALREADY : 1)
                 * (company.isPartner(artist) ? PARTNER : 1)
-                * (company.isPlayed(artist) ? PLAYED : 1)
+                * (company.isFavourite(artist) ? FAVOURITE : 1)
                 * ofGenre(company.fit(artist))
                 * ofSilence(company.yearsSilent(artist));
     }
