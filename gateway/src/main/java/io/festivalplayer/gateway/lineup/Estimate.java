@@ -8,8 +8,8 @@ import java.time.Duration;
 /**
  * What a playlist costs when nothing goes wrong.
  *
- * @param spotifyCalls one search for each act that is not known yet, one call to create, one for each 100 tracks, one
- *     look at the end of it
+ * @param spotifyCalls one search for each act that is not known yet, a joint billing being one act; one call to create,
+ *     one for each 100 tracks, one look at the end of it
  * @param ms how long that takes from now on, in milliseconds: the wait, if Spotify makes us wait, and the calls as fast
  *     as the rate's remaining room allows
  */
