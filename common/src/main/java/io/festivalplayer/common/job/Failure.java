@@ -12,8 +12,16 @@ public record Failure(String code, String detail, boolean retryable) {
     /** No act brought a track, so there is nothing to make a playlist of. */
     public static final Failure NOTHING_FOUND = new Failure(
             "nothing_found",
-            "None of these acts has a track on Spotify. Check the names, one act a line, and try again.",
+            "None of these acts has a track on Spotify that you want. Check the names, one act a line, and what you left"
+                    + " out, and try again.",
             false);
+
+    /** The listener wanted their liked songs left out, and no longer lets us see them. */
+    public static final Failure LIKED_NOT_ALLOWED = new Failure(
+            "scope_missing",
+            "You no longer let us see your liked songs, which were to be left out. Log in again and allow it, then"
+                    + " press retry.",
+            true);
 
     /** Runs ended five times without getting anywhere. */
     public static final Failure WORKER_CRASHED = new Failure(

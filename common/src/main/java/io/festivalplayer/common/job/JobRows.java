@@ -17,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
 /** Rows of {@code job} and {@code act} as records. */
 final class JobRows {
 
-    static final TypeReference<JobOptions> OPTIONS = new TypeReference<>() {};
+    private static final TypeReference<OptionsRow> OPTIONS = new TypeReference<>() {};
     static final TypeReference<List<FoundTrack>> FOUND = new TypeReference<>() {};
     private static final TypeReference<Artist> ARTIST = new TypeReference<>() {};
     private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
@@ -99,7 +99,7 @@ final class JobRows {
     }
 
     JobOptions options(ResultSet row) throws SQLException {
-        return json.read(row.getString("options"), OPTIONS);
+        return json.read(row.getString("options"), OPTIONS).options();
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {

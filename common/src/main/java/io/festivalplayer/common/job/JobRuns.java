@@ -111,15 +111,13 @@ public final class JobRuns {
      *
      * @param lease the lease
      * @param picks the tracks of each act
+     * @param uris all of them, in the playlist's order
      * @return whether the listener has asked to stop
      */
-    public boolean saveTracks(Lease lease, List<Pick> picks) {
-        var uris = picks.stream()
-                .flatMap(pick -> pick.tracks().stream())
-                .map(Track::uri)
-                .toArray(String[]::new);
+    public boolean saveTracks(Lease lease, List<Pick> picks, List<String> uris) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
-            var cancel = fence.moveOrStay(lease, JobState.BUILDING, "picking", TAKE_LIST, Map.of("uris", uris));
+            var list = Map.of("uris", uris.toArray(String[]::new));
+            var cancel = fence.moveOrStay(lease, JobState.BUILDING, "picking", TAKE_LIST, list);
             tracks.save(lease.jobId(), picks);
             return cancel;
         }));

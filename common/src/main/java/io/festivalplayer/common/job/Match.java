@@ -22,6 +22,16 @@ public record Match(
         List<FoundTrack> found) {
 
     /**
+     * The same outcome with more known of the artist's tracks.
+     *
+     * @param tracks to pick from, best first
+     * @return the outcome
+     */
+    public Match withFound(List<FoundTrack> tracks) {
+        return new Match(state, confidence, reason, artist, candidates, tracks);
+    }
+
+    /**
      * Nobody of that name is on Spotify.
      *
      * @param reason what was tried, as a sentence for the listener

@@ -195,7 +195,9 @@ public final class Reviews {
                         .param("artist", json.write(choice.artist()))
                         .param("candidates", json.write(isSame ? candidates(act) : withBefore(act)))
                         .param("found", json.write(choice.found()))
-                        .param("toFind", !choice.isComplete() && choice.found().size() < options.tracksPerArtist())
+                        .param(
+                                "toFind",
+                                !choice.isComplete() && choice.found().size() < options.tracksOf(act.position()))
                         .param("id", jobId)
                         .param("position", act.position())
                         .update()

@@ -1,25 +1,18 @@
 package io.festivalplayer.common.pick;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import io.festivalplayer.common.job.Act;
-import io.festivalplayer.common.job.ActState;
 import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.JobOptions;
-import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.Pick;
-import io.festivalplayer.common.job.Track;
+import io.festivalplayer.common.pick.Deal.Hand;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chooses the tracks of each act, in the bill's order, no recording twice in the whole playlist. What the listener has
+ * Chooses the tracks of each act, no recording twice in the whole playlist, and their order. What the listener has
  * chosen for an act comes first. Pure; the gateway proposes by it, and the worker builds by it.
  */
 public class TrackPicker {
@@ -28,70 +21,69 @@ public class TrackPicker {
     public TrackPicker() {}
 
     /**
-     * Chooses.
+     * Chooses tracks.
      *
-     * @param acts all acts of the job, in the bill's order
-     * @param options how many each may bring
+     * @param acts all acts of the job, in the bill's order, with what is known of their artists' tracks
+     * @param options what the listener wishes
      * @return one pick for each act, in the same order
      */
     public List<Pick> pick(List<Act> acts, JobOptions options) {
-        var fixed = new HashMap<Integer, Pick>();
-        var taken = new HashSet<String>();
-        for (var act : acts) {
-            act.fixedTracks().ifPresent(uris -> fixed.put(act.position(), fixed(act, uris, taken)));
-        }
-        return acts.stream()
-                .map(act -> fixed.containsKey(act.position())
-                        ? fixed.get(act.position())
-                        : pick(act, options.tracksPerArtist(), taken))
-                .toList();
+        return choose(acts, options).picks();
     }
 
-    private static Pick fixed(Act act, List<String> uris, Set<String> taken) {
-        var byUri = act.found().stream().collect(toMap(found -> found.track().uri(), identity(), (first, _) -> first));
-        var wanted = uris.stream().map(byUri::get).filter(Objects::nonNull).toList();
-        var tracks = wanted.stream()
-                .filter(found -> taken.add(recording(found)))
-                .map(FoundTrack::track)
-                .toList();
-        return new Pick(act.position(), tracks, wanted.size() - tracks.size(), Optional.empty());
-    }
-
-    private static Pick pick(Act act, int wanted, Set<String> taken) {
-        var found = act.found();
-        var tracks = new ArrayList<Track>();
-        var recordings = new HashSet<String>();
-        int dropped = 0;
-        for (var candidate : found) {
-            if (tracks.size() == wanted) {
-                break;
-            }
-            var recording = recording(candidate);
-            if (!recordings.add(recording)) {
-                continue;
-            }
-            if (taken.contains(recording)) {
-                dropped++;
-            } else {
-                tracks.add(candidate.track());
+    /**
+     * Chooses tracks and their order, and says what would make the choice better to know.
+     *
+     * @param acts all acts of the job, in the bill's order, with what is known of their artists' tracks
+     * @param options what the listener wishes
+     * @return the choice
+     */
+    public Choice choose(List<Act> acts, JobOptions options) {
+        var repertoires = acts.stream().map(act -> Repertoire.of(act, options)).toList();
+        var hands = Deal.of(repertoires);
+        var dealt = hands.stream().map(Hand::tracks).toList();
+        var kept = Limit.thin(repertoires, dealt, options);
+        boolean thinned = !kept.equals(dealt);
+        var picks = new ArrayList<Pick>();
+        var lacking = new HashSet<Integer>();
+        for (int i = 0; i < acts.size(); i++) {
+            var repertoire = repertoires.get(i);
+            var pick = pick(acts.get(i), hands.get(i), kept.get(i), repertoire, options);
+            picks.add(pick);
+            if (!thinned && repertoire.isOpen() && pick.tracks().size() < repertoire.wanted()) {
+                lacking.add(pick.position());
             }
         }
-        taken.addAll(recordings);
-        return new Pick(act.position(), List.copyOf(tracks), dropped, reason(act, tracks.size(), wanted, dropped));
+        return new Choice(
+                List.copyOf(picks),
+                Sequence.of(picks, options),
+                Set.copyOf(lacking),
+                unasked(repertoires, kept, options));
     }
 
-    /** The same recording appears on a single, an album and a deluxe album, each with another URI. */
-    private static String recording(FoundTrack found) {
-        return found.isrc().orElse(found.track().uri());
+    private static Pick pick(Act act, Hand hand, List<FoundTrack> kept, Repertoire repertoire, JobOptions options) {
+        return new Pick(
+                act.position(),
+                kept.stream().map(FoundTrack::track).toList(),
+                hand.dropped(),
+                repertoire.isOpen() ? Reason.of(kept.size(), hand, repertoire, options) : Optional.empty());
     }
 
-    private static Optional<String> reason(Act act, int picked, int wanted, int dropped) {
-        if (picked == wanted
-                || act.state() == ActState.SKIPPED
-                || act.match().flatMap(Match::artist).isEmpty()) {
-            return Optional.empty();
+    private static List<String> unasked(List<Repertoire> repertoires, List<List<FoundTrack>> kept, JobOptions options) {
+        if (!options.leaveOutLiked()) {
+            return List.of();
         }
-        var others = dropped == 0 ? "" : " " + dropped + " more came with another act.";
-        return Optional.of(picked + " of " + wanted + " tracks: the search found no more of this artist." + others);
+        var unasked = new ArrayList<String>();
+        for (int i = 0; i < repertoires.size(); i++) {
+            var chosen = Set.copyOf(kept.get(i));
+            if (repertoires.get(i).isOpen()) {
+                repertoires.get(i).versions().stream()
+                        .filter(version -> chosen.contains(version.best()))
+                        .flatMap(version -> version.copies().stream())
+                        .filter(copy -> copy.liked().isEmpty())
+                        .forEach(copy -> unasked.add(copy.track().uri()));
+            }
+        }
+        return unasked.stream().distinct().toList();
     }
 }

@@ -2,6 +2,7 @@ package io.festivalplayer.common.spotify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param askedAgain what was asked for when the act's name itself had not brought up anybody; its hits come last
  */
 public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks, Optional<String> askedAgain) {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /**
      * The answer to one question.
@@ -62,7 +65,8 @@ public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks, O
      * @param isrc the recording's code (ISO 3901), where given
      * @param durationMs length in milliseconds
      * @param artistIds everybody who is credited
-     * @param year when its album came out, where that is known
+     * @param explicit whether it is marked so, where that is known
+     * @param album what it is on, where that is known
      */
     public record SearchedTrack(
             String uri,
@@ -71,10 +75,11 @@ public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks, O
             Optional<String> isrc,
             int durationMs,
             List<String> artistIds,
-            Optional<Integer> year) {
+            Optional<Boolean> explicit,
+            Optional<FoundAlbum> album) {
 
         /**
-         * A track of an unknown year.
+         * A track of which nothing more is known.
          *
          * @param uri the URI
          * @param name the title
@@ -90,7 +95,27 @@ public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks, O
                 Optional<String> isrc,
                 int durationMs,
                 List<String> artistIds) {
-            this(uri, name, spotifyUrl, isrc, durationMs, artistIds, Optional.empty());
+            this(uri, name, spotifyUrl, isrc, durationMs, artistIds, Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * When its album came out.
+         *
+         * @return the year, where that is known
+         */
+        public Optional<Integer> year() {
+            return album.flatMap(FoundAlbum::released)
+                    .filter(date -> YEAR.matcher(date).lookingAt())
+                    .map(date -> Integer.valueOf(date.substring(0, 4)));
         }
     }
+
+    /**
+     * An album in an answer.
+     *
+     * @param name as Spotify writes it
+     * @param type {@code album}, {@code single} or {@code compilation}
+     * @param released when it came out: a year, a month or a day (ISO 8601)
+     */
+    public record FoundAlbum(String name, String type, Optional<String> released) {}
 }

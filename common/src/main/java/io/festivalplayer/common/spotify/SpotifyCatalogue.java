@@ -1,12 +1,13 @@
 package io.festivalplayer.common.spotify;
 
+import io.festivalplayer.common.spotify.ActSearch.FoundAlbum;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,6 @@ public final class SpotifyCatalogue {
 
     private static final int BAD_REQUEST = 400;
     private static final String ARTISTS_AND_TRACKS = "artist,track";
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final SpotifyCalls calls;
     private final ModeMemory mode;
@@ -259,15 +259,19 @@ public final class SpotifyCatalogue {
                         .map(ids -> ids.getExternalIds().get("isrc")),
                 track.getDurationMs(),
                 Arrays.stream(track.getArtists()).map(ArtistSimplified::getId).toList(),
-                year(track.getAlbum()));
+                Optional.ofNullable(track.getIsExplicit()),
+                album(track.getAlbum()));
     }
 
-    /** Spotify gives a year, a month or a day. */
-    private static Optional<Integer> year(@Nullable AlbumSimplified album) {
+    private static Optional<FoundAlbum> album(@Nullable AlbumSimplified album) {
         return Optional.ofNullable(album)
-                .map(AlbumSimplified::getReleaseDate)
-                .filter(date -> YEAR.matcher(date).lookingAt())
-                .map(date -> Integer.valueOf(date.substring(0, 4)));
+                .filter(known -> known.getName() != null)
+                .map(known -> new FoundAlbum(
+                        known.getName(),
+                        known.getAlbumType() == null
+                                ? "album"
+                                : known.getAlbumType().getType().toLowerCase(Locale.ROOT),
+                        Optional.ofNullable(known.getReleaseDate())));
     }
 
     private static <T> Stream<T> items(@Nullable Paging<T> page) {

@@ -59,6 +59,11 @@ public class SpotifyConfiguration {
     }
 
     @Bean
+    SpotifyLibrary spotifyLibrary(SpotifyCalls webApi) {
+        return new SpotifyLibrary(webApi);
+    }
+
+    @Bean
     SpotifyPlaylists spotifyPlaylists(SpotifyCalls webApi) {
         return new SpotifyPlaylists(webApi);
     }

@@ -1,5 +1,7 @@
 package io.festivalplayer.common.spotify;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import se.michaelthelin.spotify.requests.data.AbstractDataRequest;
 final class WebApiRequest<T> extends AbstractDataRequest<T> {
 
     private final Verb verb;
-    private final Function<JsonObject, T> reader;
+    private final Function<JsonElement, T> reader;
 
     private WebApiRequest(Builder<T> builder) {
         super(builder);
@@ -45,10 +47,7 @@ final class WebApiRequest<T> extends AbstractDataRequest<T> {
             case PUT -> putJson();
             case DELETE -> deleteJson();
         };
-        return reader.apply(
-                answer == null || answer.isBlank()
-                        ? new JsonObject()
-                        : JsonParser.parseString(answer).getAsJsonObject());
+        return reader.apply(answer == null || answer.isBlank() ? new JsonObject() : JsonParser.parseString(answer));
     }
 
     /**
@@ -60,15 +59,24 @@ final class WebApiRequest<T> extends AbstractDataRequest<T> {
 
         private final AccessToken token;
         private final Verb verb;
-        private final Function<JsonObject, T> reader;
+        private final Function<JsonElement, T> reader;
 
         Builder(AccessToken token, Verb verb, String path, Function<JsonObject, T> reader) {
+            this(answer -> reader.apply(answer.getAsJsonObject()), token, verb, path);
+        }
+
+        private Builder(Function<JsonElement, T> reader, AccessToken token, Verb verb, String path) {
             super(token.value());
             this.token = token;
             this.verb = verb;
             this.reader = reader;
             setContentType(ContentType.APPLICATION_JSON);
             setPath(path);
+        }
+
+        /** Asks for something whose answer is a bare list. */
+        static <T> Builder<T> forList(AccessToken token, String path, Function<JsonArray, T> reader) {
+            return new Builder<>(answer -> reader.apply(answer.getAsJsonArray()), token, Verb.GET, path);
         }
 
         AccessToken token() {

@@ -178,7 +178,7 @@ class JobMachineTest {
             run(
                     back,
                     run -> model.mayChoose(),
-                    run -> room.runs().saveTracks(run.lease(), List.of(JobRoom.pick(0, "t1"))),
+                    run -> room.saveTracks(run.lease(), List.of(JobRoom.pick(0, "t1"))),
                     model::choose);
         }
 

@@ -135,7 +135,7 @@ public final class JobRoom {
     /** A job whose tracks are chosen, one for each of these. */
     Lease building(UUID job, String... tracks) {
         var lease = claimed(job);
-        runs().saveTracks(lease, List.of(pick(0, tracks)));
+        saveTracks(lease, List.of(pick(0, tracks)));
         return lease;
     }
 
@@ -143,6 +143,15 @@ public final class JobRoom {
     ClaimedJob buildingJob(UUID job, String... tracks) {
         runs().giveBack(building(job, tracks));
         return claimedJob(job);
+    }
+
+    /** Saves a choice of tracks whose order is the bill's. */
+    boolean saveTracks(Lease lease, List<Pick> picks) {
+        var uris = picks.stream()
+                .flatMap(pick -> pick.tracks().stream())
+                .map(Track::uri)
+                .toList();
+        return runs().saveTracks(lease, picks, uris);
     }
 
     static Pick pick(int position, String... tracks) {

@@ -9,6 +9,8 @@ import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -133,9 +135,7 @@ class JobRunsTest {
                 Named.of(
                         "saveMatch",
                         (room, job) -> room.runs().saveMatches(job.lease(), Map.of(0, JobRoom.matched("other")))),
-                Named.of(
-                        "saveTracks",
-                        (room, job) -> room.runs().saveTracks(job.lease(), List.of(JobRoom.pick(0, "other")))),
+                Named.of("saveTracks", (room, job) -> room.saveTracks(job.lease(), List.of(JobRoom.pick(0, "other")))),
                 Named.of("creating", (room, job) -> room.steps().creating(job.lease())),
                 Named.of("createDoubted", (room, job) -> room.steps().createDoubted(job.lease())),
                 Named.of("notCreated", (room, job) -> room.steps().notCreated(job.lease())),
@@ -247,7 +247,7 @@ class JobRunsTest {
     void chosen_tracks_are_the_playlists_list_in_order() {
         var lease = room.claimed(job);
 
-        runs.saveTracks(lease, List.of(JobRoom.pick(0, "t2", "t1"), JobRoom.pick(1, "t3")));
+        room.saveTracks(lease, List.of(JobRoom.pick(0, "t2", "t1"), JobRoom.pick(1, "t3")));
 
         runs.giveBack(lease);
         assertThat(room.claimedJob(job).playlist().uris())
@@ -255,8 +255,83 @@ class JobRunsTest {
     }
 
     @Test
+    void the_playlists_order_is_not_the_acts() {
+        var lease = room.claimed(job);
+
+        runs.saveTracks(
+                lease,
+                List.of(JobRoom.pick(0, "t1", "t2"), JobRoom.pick(1, "t3")),
+                List.of(JobRoom.uri("t1"), JobRoom.uri("t3"), JobRoom.uri("t2")));
+
+        runs.giveBack(lease);
+        assertThat(acts()).extracting(Act::tracks).first().isEqualTo(List.of(JobRoom.track("t1"), JobRoom.track("t2")));
+        assertThat(room.claimedJob(job).playlist().uris())
+                .containsExactly(JobRoom.uri("t1"), JobRoom.uri("t3"), JobRoom.uri("t2"));
+    }
+
+    @Test
+    void the_reason_of_an_earlier_choice_goes_with_it() {
+        var lease = room.claimed(job);
+        runs.saveMatches(lease, Map.of(0, JobRoom.matched("sigur")));
+        room.saveTracks(lease, List.of(new Pick(0, List.of(), 0, Optional.of("0 of 3 tracks")), JobRoom.pick(1, "t1")));
+        room.put(job, "state = 'matching'");
+
+        room.saveTracks(lease, List.of(JobRoom.pick(0, "t2"), JobRoom.pick(1, "t1")));
+
+        assertThat(acts().getFirst().match().orElseThrow().reason()).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_release_wrote_is_read() {
+        runs.saveMatches(room.claimed(job), Map.of(0, JobRoom.matched("sigur")));
+        database.sql()
+                .sql("update act set found = jsonb_build_array((found -> 0) - 'explicit' - 'release' - 'liked') "
+                        + "where job_id = :id and position = 0")
+                .param("id", job)
+                .update();
+
+        assertThat(acts().getFirst().match()).contains(JobRoom.matched("sigur"));
+    }
+
+    @Test
+    void options_that_an_earlier_release_wrote_are_read_with_the_defaults_of_the_others() {
+        room.put(job, "options = '{\"tracksPerArtist\": 4}'");
+
+        assertThat(room.claimedJob(job).options()).isEqualTo(new JobOptions(4));
+    }
+
+    @Test
+    void every_option_is_kept() {
+        var options = new JobOptions(
+                3,
+                Optional.of(new JobOptions.Headliners(2, 6)),
+                JobOptions.TrackOrder.SHUFFLE,
+                Long.MIN_VALUE,
+                Set.of(JobOptions.Exclusion.LIVE, JobOptions.Exclusion.COVER),
+                Optional.of(100),
+                Optional.of(300),
+                true);
+        var listener = room.listener();
+        var order = room.order(listener, "Björk");
+        var other = new NewJob(
+                order.id(),
+                listener,
+                order.acts(),
+                order.playlist(),
+                options,
+                Review.Wish.NEVER,
+                Optional.empty(),
+                Optional.empty(),
+                "other");
+
+        room.store().submit(other);
+
+        assertThat(room.claimedJob(other.id()).options()).isEqualTo(options);
+    }
+
+    @Test
     void chosen_tracks_begin_the_building() {
-        runs.saveTracks(room.claimed(job), List.of(JobRoom.pick(0, "t1")));
+        room.saveTracks(room.claimed(job), List.of(JobRoom.pick(0, "t1")));
 
         assertThat(room.stateOf(job)).isEqualTo(JobState.BUILDING);
     }
@@ -266,7 +341,7 @@ class JobRunsTest {
         var lease = room.claimed(job);
         runs.saveMatches(lease, Map.of(0, Match.notFound("Nobody of that name")));
 
-        runs.saveTracks(lease, List.of(JobRoom.pick(0), JobRoom.pick(1, "t1")));
+        room.saveTracks(lease, List.of(JobRoom.pick(0), JobRoom.pick(1, "t1")));
 
         assertThat(acts().getFirst().match().orElseThrow().reason()).contains("Nobody of that name");
     }

@@ -324,8 +324,7 @@ class JobStoreTest {
         var lease = room.claimed(job);
         room.runs().saveMatches(lease, Map.of(0, JobRoom.matched("a")));
         room.runs().saveMatches(lease, Map.of(1, Match.notFound("Nobody")));
-        room.runs()
-                .saveTracks(lease, List.of(JobRoom.pick(0, "t1", "t2"), new Pick(1, List.of(), 3, Optional.empty())));
+        room.saveTracks(lease, List.of(JobRoom.pick(0, "t1", "t2"), new Pick(1, List.of(), 3, Optional.empty())));
 
         assertThat(room.seen(job).summary()).isEqualTo(new Summary(4, 1, 0, 1, 0, 2, 3));
     }

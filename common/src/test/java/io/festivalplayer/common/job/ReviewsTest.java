@@ -247,7 +247,7 @@ class ReviewsTest {
         var claimed = room.claimedJob(job);
         assertThat(claimed.state()).isEqualTo(JobState.BUILDING);
         assertThat(claimed.task()).isEqualTo(Task.PICK);
-        room.runs().saveTracks(claimed.lease(), picker.pick(room.store().acts(job, 0), claimed.options()));
+        room.saveTracks(claimed.lease(), picker.pick(room.store().acts(job, 0), claimed.options()));
         var next = room.claims().again(claimed.lease());
         assertThat(next.task()).isEqualTo(Task.BUILD);
         assertThat(next.playlist().uris()).containsExactly(JobRoom.uri("sure-2"), JobRoom.uri("best-1"));
@@ -501,7 +501,7 @@ class ReviewsTest {
         var job = ordered(Wish.NEVER, listener, "Sigur Rós", "Björk", "Nobody");
         var lease = room.claimed(job);
         room.runs().saveMatches(lease, matches());
-        room.runs().saveTracks(lease, picker.pick(room.store().acts(job, 0), new JobOptions(3)));
+        room.saveTracks(lease, picker.pick(room.store().acts(job, 0), new JobOptions(3)));
         var building = room.claims().again(lease);
         room.steps().creating(lease);
         room.steps().created(lease, "playlist", "https://playlist", building.wanted());
@@ -513,7 +513,7 @@ class ReviewsTest {
     /** In the hands of the run that has just chosen its tracks. */
     private ClaimedJob picked(UUID job) {
         var lease = room.claimed(job);
-        room.runs().saveTracks(lease, picker.pick(room.store().acts(job, 0), new JobOptions(3)));
+        room.saveTracks(lease, picker.pick(room.store().acts(job, 0), new JobOptions(3)));
         return room.claims().again(lease);
     }
 

@@ -42,6 +42,17 @@ class CatalogueMemoryTest {
     }
 
     @Test
+    void an_answer_that_an_earlier_release_remembered_is_read() {
+        memory.learned(SIGUR, SWEDEN, FOUND);
+        database.sql().sql("""
+                        update catalogue_memory set answer = jsonb_set(answer, '{tracks,0}',
+                            (answer #> '{tracks,0}') - 'explicit' - 'album' || '{"year": 1999}')
+                        """).update();
+
+        assertThat(process().recall(List.of(SIGUR), SWEDEN)).containsEntry(SIGUR, new Known.Answered(FOUND));
+    }
+
+    @Test
     void an_answer_is_known_to_the_same_process_without_the_database() {
         memory.learned(SIGUR, SWEDEN, FOUND);
         database.sql().sql("delete from catalogue_memory").update();

@@ -3,6 +3,7 @@ package io.festivalplayer.common.spotify;
 import static io.festivalplayer.common.spotify.SpotifyRoom.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.festivalplayer.common.spotify.ActSearch.FoundAlbum;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import io.festivalplayer.testing.Loopback;
@@ -110,7 +111,7 @@ class SpotifyCatalogueTest {
     }
 
     @Test
-    void tracks_are_read_with_their_recordings_code_and_year() {
+    void tracks_are_read_with_their_recordings_code_and_album() {
         assertThat(search("Sigur Rós").tracks())
                 .containsExactly(new SearchedTrack(
                         "spotify:track:1",
@@ -119,7 +120,8 @@ class SpotifyCatalogueTest {
                         Optional.of("GBAYE0500640"),
                         215_000,
                         List.of("6UUrUCIZtQeOf8tC0WuzRy"),
-                        Optional.of(2005)));
+                        Optional.of(false),
+                        Optional.of(new FoundAlbum("Takk", "album", Optional.of("2005-09-12")))));
     }
 
     @Test

@@ -74,6 +74,10 @@ public final class SpotifyRoom implements AutoCloseable {
         return new SpotifyTaste(calls);
     }
 
+    SpotifyLibrary library() {
+        return new SpotifyLibrary(calls);
+    }
+
     SpotifyProfiles profiles() {
         return new SpotifyProfiles(calls);
     }

@@ -108,7 +108,7 @@ class ActMatcher {
     }
 
     /** Features and covers by others come up too; only what credits this very artist counts. */
-    private static List<FoundTrack> tracksOf(String artistId, ActSearch search) {
+    static List<FoundTrack> tracksOf(String artistId, ActSearch search) {
         return search.tracks().stream()
                 .filter(track -> track.artistIds().contains(artistId))
                 .map(FoundTrack::of)

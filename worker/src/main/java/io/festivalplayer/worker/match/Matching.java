@@ -1,11 +1,10 @@
 package io.festivalplayer.worker.match;
 
-import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.PendingAct;
-import io.festivalplayer.common.pick.TrackPicker;
+import io.festivalplayer.common.pick.Choice;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.util.List;
@@ -21,14 +20,21 @@ public class Matching {
     private final Research research;
     private final Parting parting;
     private final Reconsideration reconsideration;
-    private final TrackPicker picker = new TrackPicker();
+    private final Choosing choosing;
     private final JobStore jobs;
     private final JobRuns runs;
 
-    Matching(Research research, Parting parting, Reconsideration reconsideration, JobStore jobs, JobRuns runs) {
+    Matching(
+            Research research,
+            Parting parting,
+            Reconsideration reconsideration,
+            Choosing choosing,
+            JobStore jobs,
+            JobRuns runs) {
         this.research = research;
         this.parting = parting;
         this.reconsideration = reconsideration;
+        this.choosing = choosing;
         this.jobs = jobs;
         this.runs = runs;
     }
@@ -55,7 +61,8 @@ public class Matching {
      */
     public SliceEnd pickAgain(Slice slice) {
         return lookUp(slice, runs::actsToFind)
-                .orElseGet(() -> build(slice, jobs.acts(slice.job().lease().jobId(), 0)));
+                .orElseGet(() -> choosing.choose(
+                        slice, jobs.acts(slice.job().lease().jobId(), 0), choice -> build(slice, choice)));
     }
 
     /** Empty when nothing is left to look for. */
@@ -82,16 +89,17 @@ public class Matching {
             }
             acts = jobs.acts(lease.jobId(), 0);
         }
-        return slice.job().review().isDue(acts)
-                ? new SliceEnd.ForReview(picker.pick(acts, slice.job().options()))
-                : build(slice, acts);
+        boolean isForReview = slice.job().review().isDue(acts);
+        return choosing.choose(
+                slice, acts, choice -> isForReview ? new SliceEnd.ForReview(choice.picks()) : build(slice, choice));
     }
 
-    private SliceEnd build(Slice slice, List<Act> acts) {
-        var picks = picker.pick(acts, slice.job().options());
-        if (picks.stream().allMatch(pick -> pick.tracks().isEmpty())) {
+    private SliceEnd build(Slice slice, Choice choice) {
+        if (choice.uris().isEmpty()) {
             return new SliceEnd.Failed(Failure.NOTHING_FOUND);
         }
-        return runs.saveTracks(slice.job().lease(), picks) ? new SliceEnd.Cancelled() : new SliceEnd.More();
+        return runs.saveTracks(slice.job().lease(), choice.picks(), choice.uris())
+                ? new SliceEnd.Cancelled()
+                : new SliceEnd.More();
     }
 }

@@ -3,8 +3,6 @@ package io.festivalplayer.worker.match;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
-import io.festivalplayer.common.memory.CatalogueMemory;
-import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import java.time.Duration;
@@ -27,22 +25,14 @@ class Research {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Recollection recollection;
-    private final CatalogueMemory memory;
-    private final ActSource source;
+    private final Asking asking;
     private final ActMatcher matcher;
     private final JobRuns runs;
     private final WorkerSettings settings;
 
-    Research(
-            Recollection recollection,
-            CatalogueMemory memory,
-            ActSource source,
-            ActMatcher matcher,
-            JobRuns runs,
-            WorkerSettings settings) {
+    Research(Recollection recollection, Asking asking, ActMatcher matcher, JobRuns runs, WorkerSettings settings) {
         this.recollection = recollection;
-        this.memory = memory;
-        this.source = source;
+        this.asking = asking;
         this.matcher = matcher;
         this.runs = runs;
         this.settings = settings;
@@ -100,29 +90,14 @@ class Research {
     /** A second question follows its first at once, so that each act comes to its save point. */
     private boolean lookUp(Slice slice, Standing.Open open) {
         Standing standing = open;
-        while (standing instanceof Standing.Open asking) {
-            if (!memory.take(asking.inquiry().question(), slice.job().market())) {
+        while (standing instanceof Standing.Open next) {
+            var answer = asking.ask(slice, next);
+            if (answer.isEmpty()) {
                 return false;
             }
-            standing = asking.with(answer(slice, asking));
+            standing = next.with(answer.get());
         }
         return standing instanceof Standing.Answered(var act, var search)
                 && runs.saveMatches(slice.job().lease(), Map.of(act.position(), matcher.match(act, search)));
-    }
-
-    private ActSearch answer(Slice slice, Standing.Open asking) {
-        var question = asking.inquiry().question();
-        var market = slice.job().market();
-        boolean learned = false;
-        try {
-            var answer = source.ask(slice::read, asking);
-            memory.learned(question, market, answer);
-            learned = true;
-            return answer;
-        } finally {
-            if (!learned) {
-                memory.giveUp(question, market);
-            }
-        }
     }
 }

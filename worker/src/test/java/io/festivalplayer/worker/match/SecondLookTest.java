@@ -7,6 +7,7 @@ import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.ActSearch;
+import io.festivalplayer.common.spotify.ActSearch.FoundAlbum;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import java.util.ArrayList;
@@ -131,6 +132,7 @@ class SecondLookTest {
                 Optional.empty(),
                 1000,
                 List.of(artists),
-                Optional.of(year));
+                Optional.empty(),
+                Optional.of(new FoundAlbum("Album", "album", Optional.of(Integer.toString(year)))));
     }
 }

@@ -1,0 +1,40 @@
+package io.festivalplayer.common.spotify;
+
+import static io.festivalplayer.common.spotify.SpotifyRoom.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.festivalplayer.testing.Loopback;
+import io.festivalplayer.testing.Loopback.Answer;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SpotifyLibraryTest {
+
+    private Loopback spotify;
+    private SpotifyRoom room;
+
+    @BeforeEach
+    void open() {
+        spotify = Loopback.start();
+        room = new SpotifyRoom(spotify);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+        spotify.close();
+    }
+
+    @Test
+    void one_call_tells_of_many_tracks_which_are_saved() {
+        spotify.answers(Answer.json(200, "[false, true, true]"));
+
+        var saved = room.library().saved(TOKEN, List.of("spotify:track:1", "spotify:track:2", "spotify:track:3"));
+
+        assertThat(saved).containsExactlyInAnyOrder("spotify:track:2", "spotify:track:3");
+        assertThat(spotify.request().parameters())
+                .containsEntry("uris", "spotify:track:1,spotify:track:2,spotify:track:3");
+    }
+}
