@@ -182,18 +182,20 @@ public final class SpotifyCatalogue {
                                                 .getAlbumsTracks(album.getId())
                                                 .limit(SMALL_PAGE)
                                                 .build()))
-                                .map(SpotifyCatalogue::track)))
+                                .map(track -> track(track, album))))
                 .orElse(List.of());
     }
 
-    private static SearchedTrack track(TrackSimplified track) {
+    private static SearchedTrack track(TrackSimplified track, AlbumSimplified album) {
         return new SearchedTrack(
                 track.getUri(),
                 track.getName(),
                 track.getExternalUrls().get("spotify"),
                 Optional.empty(),
                 track.getDurationMs(),
-                Arrays.stream(track.getArtists()).map(ArtistSimplified::getId).toList());
+                Arrays.stream(track.getArtists()).map(ArtistSimplified::getId).toList(),
+                Optional.ofNullable(track.getIsExplicit()),
+                album(album));
     }
 
     private List<SearchedTrack> topTracks(AccessToken token, String artistId) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a listener asks for, as {@code POST /api/jobs} takes it. What is left out has the default of docs/http-api.md;
- * what is not built yet is refused, see {@link UnsupportedFields}.
+ * What a listener asks for, as {@code POST /api/jobs} takes it. What is left out has the default of
+ * docs/http-api.md.
  *
  * @param lineup the acts
  * @param playlist the playlist to make
@@ -90,7 +90,7 @@ record JobOrder(
      *
      * @param tracksPerArtist how many an act brings
      * @param order in which order they come
-     * @param seed of a shuffle
+     * @param seed of a shuffle; the same seed makes the same order
      * @param exclude kinds of tracks to leave out
      * @param headliners more tracks for the first acts
      * @param maxTracks cap on tracks
@@ -102,13 +102,35 @@ record JobOrder(
                             @Min(value = 1, message = "Take 1 to 10 tracks an artist.")
                             @Max(value = 10, message = "Take 1 to 10 tracks an artist.") Integer>
                     tracksPerArtist,
-            Optional<String> order,
+            Optional<
+                            @Pattern(
+                                    regexp = "lineup|interleave|shuffle",
+                                    message = "The order is lineup, interleave or shuffle.")
+                            String>
+                    order,
             Optional<Long> seed,
-            Optional<List<String>> exclude,
-            Optional<HeadlinersOrder> headliners,
-            Optional<Integer> maxTracks,
-            Optional<Integer> maxMinutes,
-            Optional<Boolean> leaveOutLiked) {}
+            Optional<
+                            List<
+                                    @NotNull(message = EXCLUSIONS)
+                                    @Pattern(
+                                            regexp = "live|remix|explicit|instrumental|karaoke|cover",
+                                            message = EXCLUSIONS)
+                                    String>>
+                    exclude,
+            Optional<@Valid HeadlinersOrder> headliners,
+            Optional<
+                            @Min(value = 1, message = "A playlist is limited to 1 to 5000 tracks.")
+                            @Max(value = 5000, message = "A playlist is limited to 1 to 5000 tracks.") Integer>
+                    maxTracks,
+            Optional<
+                            @Min(value = 1, message = "A playlist is limited to 1 to 20000 minutes.")
+                            @Max(value = 20000, message = "A playlist is limited to 1 to 20000 minutes.") Integer>
+                    maxMinutes,
+            Optional<Boolean> leaveOutLiked) {
+
+        private static final String EXCLUSIONS =
+                "What can be left out is live, remix, explicit, instrumental, karaoke and cover.";
+    }
 
     /**
      * More tracks for the first acts.
@@ -116,5 +138,14 @@ record JobOrder(
      * @param count how many acts
      * @param tracks how many tracks each
      */
-    record HeadlinersOrder(int count, int tracks) {}
+    record HeadlinersOrder(
+            @NotNull(message = "Say how many of the first acts are headliners.")
+            @Min(value = 1, message = "1 to 500 acts can be headliners.")
+            @Max(value = 500, message = "1 to 500 acts can be headliners.")
+            Integer count,
+
+            @NotNull(message = "Say how many tracks a headliner brings.")
+            @Min(value = 1, message = "Take 1 to 10 tracks of a headliner.")
+            @Max(value = 10, message = "Take 1 to 10 tracks of a headliner.")
+            Integer tracks) {}
 }

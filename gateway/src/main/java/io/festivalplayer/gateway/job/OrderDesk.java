@@ -1,7 +1,6 @@
 package io.festivalplayer.gateway.job;
 
 import com.fasterxml.uuid.NoArgGenerator;
-import io.festivalplayer.common.job.JobOptions;
 import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.NewJob;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
@@ -12,7 +11,6 @@ import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.lineup.BilledAct;
 import io.festivalplayer.gateway.job.JobOrder.ActOrder;
 import io.festivalplayer.gateway.job.JobOrder.LineupOrder;
-import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
 import io.festivalplayer.gateway.job.JobOrder.PlaylistOrder;
 import io.festivalplayer.gateway.lineup.BillDesk;
 import io.festivalplayer.gateway.login.Permission;
@@ -31,17 +29,24 @@ class OrderDesk {
 
     private static final int ACT_LIMIT = 500;
     private static final int KEY_LIMIT = 100;
-    private static final int DEFAULT_TRACKS = 3;
 
     private final Permission permission;
     private final BillDesk bills;
+    private final OptionsDesk options;
     private final JobStore jobs;
     private final NoArgGenerator ids;
     private final RequestDigest digest;
 
-    OrderDesk(Permission permission, BillDesk bills, JobStore jobs, NoArgGenerator ids, JsonMapper json) {
+    OrderDesk(
+            Permission permission,
+            BillDesk bills,
+            OptionsDesk options,
+            JobStore jobs,
+            NoArgGenerator ids,
+            JsonMapper json) {
         this.permission = permission;
         this.bills = bills;
+        this.options = options;
         this.jobs = jobs;
         this.ids = ids;
         this.digest = new RequestDigest(json);
@@ -49,15 +54,15 @@ class OrderDesk {
 
     /** Stores the order, or finds the job that the same order made before. */
     Submission.Stored accept(UUID accountId, JobOrder order, Optional<String> idempotencyKey) {
-        UnsupportedFields.refuse(order);
         permission.requirePlaylists(accountId);
         if (idempotencyKey
                 .filter(key -> key.isBlank() || key.length() > KEY_LIMIT)
                 .isPresent()) {
             throw invalid("The header Idempotency-Key has 1 to 100 characters.");
         }
+        var id = ids.generate();
         var job = new NewJob(
-                ids.generate(),
+                id,
                 accountId,
                 acts(order.lineup()),
                 new PlaylistWish(
@@ -65,8 +70,7 @@ class OrderDesk {
                         order.playlist().description().orElse("").strip(),
                         order.playlist().isPublic().orElse(false),
                         target(order.playlist())),
-                new JobOptions(
-                        order.options().flatMap(OptionsOrder::tracksPerArtist).orElse(DEFAULT_TRACKS)),
+                options.accept(accountId, id, order.options()),
                 order.review().map(OrderDesk::review).orElse(Review.Wish.NEVER),
                 order.batch(),
                 idempotencyKey,

@@ -43,6 +43,20 @@ public class Permission {
                 "You have not allowed us to see which artists you play most. Log in at /login?for=top and allow it.");
     }
 
+    /**
+     * Asks for what a job needs that leaves out the listener's liked songs.
+     *
+     * @param accountId the listener
+     * @throws ProblemException 403 if it was not allowed
+     */
+    public void requireLiked(UUID accountId) {
+        require(
+                accountId,
+                Set.of("user-library-read"),
+                "You have not allowed us to see your liked songs, or no longer. Log in at /login?for=liked and allow"
+                        + " it, or keep them in.");
+    }
+
     private void require(UUID accountId, Set<String> scopes, String otherwise) {
         if (!accounts.hasAllowed(accountId, scopes)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "scope_missing", otherwise);
