@@ -57,6 +57,7 @@ public record Job(
             int position,
             String name,
             String state,
+            @Nullable String reason,
             @Nullable Artist artist,
             List<Artist> candidates,
             List<Track> tracks,

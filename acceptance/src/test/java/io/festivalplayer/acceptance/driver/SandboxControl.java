@@ -76,6 +76,11 @@ public record SandboxControl(URI sandbox) {
         send("PUT", pathOf(listener) + "/taste", Map.of("following", artistIds));
     }
 
+    /** The listener has these tracks among their liked songs. */
+    public void likes(Listener listener, List<String> tracks) {
+        send("PUT", pathOf(listener) + "/taste", Map.of("liked", tracks));
+    }
+
     /** What is in an account, oldest first. */
     public List<Playlist> playlistsOf(Listener listener) {
         var answer = send("GET", pathOf(listener) + "/playlists", Map.of());

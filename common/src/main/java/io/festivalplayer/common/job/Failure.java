@@ -12,8 +12,8 @@ public record Failure(String code, String detail, boolean retryable) {
     /** No act brought a track, so there is nothing to make a playlist of. */
     public static final Failure NOTHING_FOUND = new Failure(
             "nothing_found",
-            "None of these acts has a track on Spotify that you want. Check the names, one act a line, and what you left"
-                    + " out, and try again.",
+            "There is no track to pick for any of these acts. Check the names, one act a line, and what you asked to"
+                    + " leave out, and start again.",
             false);
 
     /** The listener wanted their liked songs left out, and no longer lets us see them. */

@@ -23,6 +23,7 @@ record Title(String song, Set<Kind> kinds) {
     private static final Pattern FRAMED = Pattern.compile("(?<=\\s)[-~〜]\\s?([^-~〜]+?)\\s?[-~〜]$");
 
     private static final Pattern FEATURING = Pattern.compile("\\s+(?:feat|ft|featuring)\\b\\.?\\s.*$");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
 
     /** Takes a title apart. */
@@ -44,6 +45,11 @@ record Title(String song, Set<Kind> kinds) {
 
     /** Case, width, accents and the shape of quotes say nothing. */
     static String fold(String text) {
+        var lower = text.toLowerCase(Locale.ROOT).strip();
+        return ASCII.matcher(lower).matches() ? lower : foldLetters(lower);
+    }
+
+    private static String foldLetters(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ı', 'i')

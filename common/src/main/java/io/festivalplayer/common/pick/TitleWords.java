@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 /** The words by which a title, or an album's name, says what kind of recording it is. They are folded, see Title. */
 final class TitleWords {
 
-    /** "I live", "to live" and "long live" are words of a song. */
-    private static final String SUNG =
-            "(?<!\\b(?:i|we|you|they|to|who|long|all|people|must|can|can't|will|let|let's|still"
-                    + "|how|where|could|would|should|gotta|wanna|don't|never|and|just|not) )";
+    /**
+     * "I live", "to live" and "long live" are words of a song. It is looked for behind the word, since to look before
+     * it at every letter takes long.
+     */
+    private static final String LIVE =
+            "\\blive\\b(?<!\\b(?:i|we|you|they|to|who|long|all|people|must|can|can't|will|let"
+                    + "|let's|still|how|where|could|would|should|gotta|wanna|don't|never|and|just|not) live)";
 
     /** What follows "live" when it tells where, when or in what form somebody played. */
     private static final String PLAYED = "(?=$|!$|[)\\]]| ?[/|;:](?:\\s|$)| a l'|, (?!laugh|love|learn)| ?@"
@@ -144,7 +147,7 @@ final class TitleWords {
         var words = new EnumMap<Kind, Pattern>(Kind.class);
         words.put(
                 Kind.LIVE,
-                Pattern.compile(SUNG + "\\blive\\b" + PLAYED
+                Pattern.compile(LIVE + PLAYED
                         + "|\\ben (?:vivo|directo|concert|concierto|public)\\b|\\b(?:ao|al|dal) vivo\\b|\\bin concerto?\\b"
                         + "|\\bunplugged\\b|\\bna (?:zywo|zivo)\\b|\\bcanli\\b|\\bkon[sz]ert\\b|\\bconcert version\\b"
                         + "|\\blive-?(?:aufnahme|mitschnitt|opname|inspelning)\\b|вживую|концерт|живое"
@@ -165,7 +168,7 @@ final class TitleWords {
         words.put(
                 Kind.COVER,
                 Pattern.compile(
-                        "(?<!\\b(?:under|take|duck|and|for|my|your|the|to|run|me|deep|full|album) )\\bcover(?:s|ed)?$"
+                        "\\bcover(?:s|ed)?$(?<!\\b(?:under|take|duck|and|for|my|your|the|to|run|me|deep|full|album) cover)"
                                 + "|^cover (?:of|by)\\b|\\bcover version\\b|\\bcovered by\\b|\\boriginally (?:performed|recorded|made|by)\\b"
                                 + "|\\bmade (?:famous|popular) by\\b|\\bin the style of\\b|\\btribute\\b|\\breprise d[e']|カバー|커버|翻唱|кавер"));
         words.put(
@@ -187,12 +190,11 @@ final class TitleWords {
         var words = new EnumMap<Kind, Pattern>(Kind.class);
         words.put(
                 Kind.LIVE,
-                Pattern.compile(SUNG
-                        + "\\blive (?:at|from) \\S|(?<=\\S )(?:en vivo|ao vivo|dal vivo|en directo|mtv unplugged)$"));
-        words.put(Kind.REMIX, Pattern.compile("(?<=\\S )(?:remix|remixed|rmx)$"));
-        words.put(Kind.SPED, Pattern.compile("(?<=\\S )(?:sped up|nightcore)(?: version)?$"));
-        words.put(Kind.INSTRUMENTAL, Pattern.compile("(?<=\\S )instrumental(?: version)?$"));
-        words.put(Kind.KARAOKE, Pattern.compile("(?<=\\S )karaoke(?: version)?$"));
+                Pattern.compile(LIVE + " (?:at|from) \\S| (?:en vivo|ao vivo|dal vivo|en directo|mtv unplugged)$"));
+        words.put(Kind.REMIX, Pattern.compile(" (?:remix|remixed|rmx)$"));
+        words.put(Kind.SPED, Pattern.compile(" (?:sped up|nightcore)(?: version)?$"));
+        words.put(Kind.INSTRUMENTAL, Pattern.compile(" instrumental(?: version)?$"));
+        words.put(Kind.KARAOKE, Pattern.compile(" karaoke(?: version)?$"));
         return words;
     }
 

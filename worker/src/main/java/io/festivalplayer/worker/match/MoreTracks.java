@@ -33,7 +33,7 @@ class MoreTracks {
     /** What the first answer has enough for. */
     private static final int USUAL = 3;
 
-    /** A page that is not full is the last one. */
+    /** Pages are of ten, or of twenty in Extended Quota Mode; one that is not full is the last one. */
     private static final int PAGE = 10;
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -110,10 +110,14 @@ class MoreTracks {
         if (first.isEmpty()) {
             return Optional.of(act.first());
         }
-        return first.get().tracks().size() >= PAGE
+        return isFull(first.get())
                         && answer(known.get(act.further().question())).isEmpty()
                 ? Optional.of(act.further())
                 : Optional.empty();
+    }
+
+    private static boolean isFull(ActSearch page) {
+        return !page.tracks().isEmpty() && page.tracks().size() % PAGE == 0;
     }
 
     private Map<Integer, Match> ask(Slice slice, Map<Inquiry, List<Lacking>> open) {
