@@ -43,7 +43,7 @@ public final class JointBillings {
 
     /** Decided once: a listener who takes it back is not asked again. */
     private static final String LEAVE_OUT = """
-            update act set state = 'skipped', before_skip = state, parts = null, reason = :reason, version = job.version
+            update act set state = 'skipped', before_skip = act.state, parts = null, reason = :reason, version = job.version
             from job, jsonb_to_recordset(:parted::jsonb) as parted (position integer, names text[])
             where job.id = :id and act.job_id = :id and act.position = parted.position
               and cardinality(parted.names) = 0
@@ -90,9 +90,8 @@ public final class JointBillings {
     private record Row(int position, List<String> names, List<String> keys, List<Integer> others) {
 
         static Row of(PartedAct act) {
-            var keys = act.names().stream()
-                    .map(name -> NameKey.of(name).value())
-                    .toList();
+            var keys =
+                    act.names().stream().map(name -> NameKey.of(name).value()).toList();
             return new Row(act.position(), act.names(), keys, act.others());
         }
     }
@@ -133,7 +132,11 @@ public final class JointBillings {
                 throw new LeaseLost(lease);
             }
             for (var step : List.of(JOIN, LEAVE_OUT, SET_ASIDE, PUT_IN, TAKE_OUT, MOVE_UP)) {
-                sql.sql(step).param("id", lease.jobId()).param("parted", rows).update();
+                sql.sql(step)
+                        .param("id", lease.jobId())
+                        .param("parted", rows)
+                        .param("reason", ON_THE_BILL)
+                        .update();
             }
         });
     }

@@ -165,7 +165,8 @@ class JointBillingsTest {
 
     @Test
     void one_for_which_an_artist_was_given_stays_whole() {
-        database.sql().sql("update act set artist_id = 'x' where job_id = :id and position = 1")
+        database.sql()
+                .sql("update act set artist_id = 'x' where job_id = :id and position = 1")
                 .param("id", job)
                 .update();
 

@@ -106,10 +106,11 @@ class ArtistDesk {
     private Artist ask(UUID accountId, String artistId) {
         return tokens.call(accountId, token -> catalogue.artist(token, artistId))
                 .map(ArtistDesk::artist)
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown_artist",
-                        "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here."));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                HttpStatus.BAD_REQUEST,
+                                "unknown_artist",
+                                "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here."));
     }
 
     private static Artist artist(FoundArtist found) {
