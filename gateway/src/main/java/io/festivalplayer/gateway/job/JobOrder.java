@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a listener asks for, as {@code POST /api/jobs} takes it. What is left out has the default of
- * docs/http-api.md.
+ * What a listener asks for, as {@code POST /api/jobs} takes it. What is left out has the default of docs/http-api.md.
  *
  * @param lineup the acts
  * @param playlist the playlist to make
