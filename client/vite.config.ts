@@ -22,6 +22,7 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: "src/test/setup.ts",
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
     reporters: ["default", ["junit", { outputFile: "target/vitest-reports/TEST-client.xml" }]],
