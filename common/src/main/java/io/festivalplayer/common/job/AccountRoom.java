@@ -1,7 +1,7 @@
 package io.festivalplayer.common.job;
 
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,20 +30,31 @@ final class AccountRoom {
         this.sql = sql;
     }
 
-    /** Two requests of an account at once cannot both be the last that fits. */
+    /**
+     * Two requests of an account at once cannot both be the last that fits. Rows that only refer to the account, such
+     * as a correction, are written meanwhile.
+     */
     void lock(UUID accountId) {
-        sql.sql("select id from account where id = :id for update")
+        sql.sql("select id from account where id = :id for no key update")
                 .param("id", accountId)
                 .query(UUID.class)
                 .single();
     }
 
-    /** For who has just added one: the limit that the account is beyond now. */
-    OptionalInt exceeded(UUID accountId) {
+    /** For who has just added one: whether that was too many, and of what. */
+    Optional<Submission.Full> exceeded(UUID accountId) {
         if (count(UNFINISHED, accountId) > LIMIT) {
-            return OptionalInt.of(LIMIT);
+            return Optional.of(fullOfJobs());
         }
-        return count(IN_REVIEW, accountId) > REVIEWS ? OptionalInt.of(REVIEWS) : OptionalInt.empty();
+        return count(IN_REVIEW, accountId) > REVIEWS ? Optional.of(fullOfReviews()) : Optional.empty();
+    }
+
+    static Submission.Full fullOfJobs() {
+        return new Submission.TooMany(LIMIT, TRY_AGAIN);
+    }
+
+    static Submission.Full fullOfReviews() {
+        return new Submission.TooManyReviews(REVIEWS, TRY_AGAIN);
     }
 
     /** For who would add one. */

@@ -15,6 +15,16 @@ final class ActTracks {
         this.json = json;
     }
 
+    /**
+     * All acts have changed for who looks: what else they may bring is shown while the listener may decide, and whom a
+     * doubtful one is taken for once they have.
+     */
+    void show(UUID jobId) {
+        sql.sql("update act set version = job.version from job where job.id = :id and job_id = job.id")
+                .param("id", jobId)
+                .update();
+    }
+
     /** Only what is new is a change. Why an act is short cannot be told before all its tracks were looked for. */
     void save(UUID jobId, List<Pick> picks) {
         sql.sql("""
@@ -22,7 +32,7 @@ final class ActTracks {
                             version = chosen.version
                         from (
                             select found.position, job.version, pick.tracks, pick.dropped, case
-                                when found.to_find then null
+                                when found.to_find or found.state = 'skipped' then null
                                 when found.state in ('matched', 'unsure') then pick.reason
                                 else coalesce(pick.reason, found.reason) end as reason
                             from job

@@ -1,7 +1,5 @@
 package io.festivalplayer.common.job;
 
-import java.time.Duration;
-
 /** What became of a listener's word to go on. */
 public sealed interface Confirmed {
 
@@ -15,10 +13,9 @@ public sealed interface Confirmed {
     record NothingChosen() implements Confirmed {}
 
     /**
-     * The account has as many unfinished jobs as it may.
+     * The account has no room for it.
      *
-     * @param limit how many that is
-     * @param retryAfter when it is worth trying again
+     * @param why what it has too many of
      */
-    record TooMany(int limit, Duration retryAfter) implements Confirmed {}
+    record TooMany(Submission.Full why) implements Confirmed {}
 }

@@ -112,7 +112,7 @@ public final class JobControl {
             var limit = room.exceeded(accountId);
             if (limit.isPresent()) {
                 transaction.setRollbackOnly();
-                return new Retry.TooMany(limit.getAsInt(), AccountRoom.TRY_AGAIN);
+                return new Retry.TooMany(limit.get());
             }
             return new Retry.GoesOn();
         }));

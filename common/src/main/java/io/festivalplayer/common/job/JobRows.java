@@ -138,8 +138,13 @@ final class JobRows {
                 row.getInt("written"),
                 row.wasNull() || wanted == 0 ? Optional.empty() : Optional.of(wanted),
                 text(row, "removal"),
+                isRewritten(row),
                 text(row, "undo"),
                 time(row, "undo_until"));
+    }
+
+    private static boolean isRewritten(ResultSet row) throws SQLException {
+        return row.getString("playlist_id") != null && (row.getBoolean("picking") || row.getArray("mending") != null);
     }
 
     private static Optional<Waiting> waiting(ResultSet row) throws SQLException {

@@ -135,6 +135,7 @@ public final class JobRuns {
             var set = "confirmation = 'awaited'," + Fence.GIVE_BACK;
             if (fence.moveUnlessCancelled(lease, JobState.REVIEW, set, Map.of())) {
                 tracks.save(lease.jobId(), picks);
+                tracks.show(lease.jobId());
             } else {
                 cancelled(lease);
             }
@@ -147,11 +148,14 @@ public final class JobRuns {
      * @param job the job as it was claimed; the lease is given back by this
      */
     public void succeed(ClaimedJob job) {
-        end(
-                job.lease(),
-                JobState.SUCCEEDED,
-                "loose_ends = loose_ends - :tied, mending = null," + Fence.RELEASE,
-                Map.of("tied", job.looseEnds()));
+        transactions.executeWithoutResult(transaction -> {
+            end(
+                    job.lease(),
+                    JobState.SUCCEEDED,
+                    "loose_ends = loose_ends - :tied, mending = null," + Fence.RELEASE,
+                    Map.of("tied", job.looseEnds()));
+            tracks.show(job.lease().jobId());
+        });
     }
 
     /**

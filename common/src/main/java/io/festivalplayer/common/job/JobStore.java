@@ -205,8 +205,8 @@ public final class JobStore {
 
     private Submission refused(NewJob job) {
         return job.review() != Review.Wish.NEVER && room.isFullOfReviews(job.accountId())
-                ? new Submission.TooManyReviews(AccountRoom.REVIEWS, AccountRoom.TRY_AGAIN)
-                : new Submission.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN);
+                ? AccountRoom.fullOfReviews()
+                : AccountRoom.fullOfJobs();
     }
 
     private Optional<Submission> earlier(NewJob job) {

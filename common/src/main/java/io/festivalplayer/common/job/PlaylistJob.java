@@ -78,6 +78,7 @@ public record PlaylistJob(
      * @param written how many tracks are in it
      * @param wanted how many tracks will be in it; empty until they were picked
      * @param removal {@code pending} or {@code done} when what a cancelled job wrote is taken away
+     * @param isRewritten whether it was there already, and its tracks are exchanged as the listener decided since
      * @param undo {@code pending} or {@code done} when what was there before is put back
      * @param undoUntil until when the items that were there before can be put back; empty when there are none
      */
@@ -87,6 +88,7 @@ public record PlaylistJob(
             int written,
             Optional<Integer> wanted,
             Optional<String> removal,
+            boolean isRewritten,
             Optional<String> undo,
             Optional<Instant> undoUntil) {
 

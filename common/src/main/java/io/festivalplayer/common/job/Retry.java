@@ -1,7 +1,5 @@
 package io.festivalplayer.common.job;
 
-import java.time.Duration;
-
 /** What became of a request to let a stopped job go on. */
 public sealed interface Retry {
 
@@ -12,10 +10,9 @@ public sealed interface Retry {
     record NotPossible() implements Retry {}
 
     /**
-     * The account has as many unfinished jobs as it may, or as many that wait for its decisions.
+     * The account has no room for it.
      *
-     * @param limit how many that is
-     * @param retryAfter when it is worth trying again
+     * @param why what it has too many of
      */
-    record TooMany(int limit, Duration retryAfter) implements Retry {}
+    record TooMany(Submission.Full why) implements Retry {}
 }

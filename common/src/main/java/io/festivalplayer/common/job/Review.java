@@ -75,6 +75,15 @@ public record Review(Wish wish, Confirmation confirmation, boolean outdated) {
     }
 
     /**
+     * Whether the listener has said who the acts are.
+     *
+     * @return true once they have let the job go on
+     */
+    public boolean isSettled() {
+        return confirmation == Confirmation.GIVEN;
+    }
+
+    /**
      * Whether a doubtful act has no artist yet, since the listener is to choose.
      *
      * @return false once its best candidate counts

@@ -125,10 +125,11 @@ public final class Reviews {
                 return new Confirmed.NothingChosen();
             }
             sql.sql(CONFIRM).param("id", jobId).update();
+            tracks.show(jobId);
             var limit = room.exceeded(accountId);
             if (limit.isPresent()) {
                 transaction.setRollbackOnly();
-                return new Confirmed.TooMany(limit.getAsInt(), AccountRoom.TRY_AGAIN);
+                return new Confirmed.TooMany(limit.get());
             }
             return new Confirmed.GoesOn();
         }));

@@ -42,13 +42,31 @@ public sealed interface Submission {
     /** The key was used before, for another request. */
     record KeyTaken() implements Submission {}
 
+    /** The account has no room for it. */
+    sealed interface Full extends Submission {
+
+        /**
+         * How many an account may have.
+         *
+         * @return the limit
+         */
+        int limit();
+
+        /**
+         * When it is worth trying again.
+         *
+         * @return from now
+         */
+        Duration retryAfter();
+    }
+
     /**
      * The account has as many unfinished jobs as it may.
      *
      * @param limit how many that is
      * @param retryAfter when it is worth trying again
      */
-    record TooMany(int limit, Duration retryAfter) implements Submission {}
+    record TooMany(int limit, Duration retryAfter) implements Full {}
 
     /**
      * As many jobs of the account as may wait for its decisions.
@@ -56,5 +74,5 @@ public sealed interface Submission {
      * @param limit how many that is
      * @param retryAfter when it is worth trying again
      */
-    record TooManyReviews(int limit, Duration retryAfter) implements Submission {}
+    record TooManyReviews(int limit, Duration retryAfter) implements Full {}
 }

@@ -411,7 +411,7 @@ class ReviewsTest {
         }
 
         assertThat(reviews.confirm(listener, job))
-                .isEqualTo(new Confirmed.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN));
+                .isEqualTo(new Confirmed.TooMany(new Submission.TooMany(AccountRoom.LIMIT, AccountRoom.TRY_AGAIN)));
         assertThat(room.stateOf(job)).isEqualTo(JobState.REVIEW);
     }
 

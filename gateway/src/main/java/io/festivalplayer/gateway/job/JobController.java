@@ -145,7 +145,9 @@ class JobController {
             @PathVariable String id,
             @RequestBody(required = false) Optional<CancelOrder> order) {
         var job = views.find(listener, JobViews.jobId(id));
-        var fate = order.flatMap(CancelOrder::playlist).orElse(CancelOrder.PlaylistFate.remove);
+        // A playlist that was finished once is not taken away by the way.
+        var fate = order.flatMap(CancelOrder::playlist)
+                .orElse(job.playlist().isRewritten() ? CancelOrder.PlaylistFate.keep : CancelOrder.PlaylistFate.remove);
         if (!control.cancel(listener.accountId(), job.id(), fate == CancelOrder.PlaylistFate.remove)) {
             throw conflict("This job has finished and cannot be cancelled.");
         }
@@ -163,7 +165,7 @@ class JobController {
                 throw conflict(
                         "Only a cancelled job, or a failed one that can be helped, goes on, and only when nothing"
                                 + " of it is being taken away or put back.");
-            case Retry.TooMany(var limit, var retryAfter) -> throw OrderDesk.tooMany(limit, retryAfter);
+            case Retry.TooMany(var why) -> throw OrderDesk.tooMany(why);
         }
         return views.whole(listener, job.id());
     }

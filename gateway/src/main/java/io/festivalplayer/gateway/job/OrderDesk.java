@@ -15,7 +15,6 @@ import io.festivalplayer.gateway.job.JobOrder.PlaylistOrder;
 import io.festivalplayer.gateway.lineup.BillDesk;
 import io.festivalplayer.gateway.login.Permission;
 import io.festivalplayer.gateway.web.ProblemException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,20 +81,23 @@ class OrderDesk {
                         HttpStatus.CONFLICT,
                         "idempotency_key_reused",
                         "This Idempotency-Key came with another request before. Use a new key for a new request.");
-            case Submission.TooMany(var limit, var retryAfter) -> throw tooMany(limit, retryAfter);
+            case Submission.Full full -> throw tooMany(full);
+        };
+    }
+
+    static ProblemException tooMany(Submission.Full why) {
+        return switch (why) {
+            case Submission.TooMany(var limit, var retryAfter) ->
+                ProblemException.tooMany(
+                        "too_many_jobs",
+                        "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
+                        retryAfter);
             case Submission.TooManyReviews(var limit, var retryAfter) ->
-                throw ProblemException.tooMany(
+                ProblemException.tooMany(
                         "too_many_reviews",
                         "You have " + limit + " jobs to look through. Confirm one, or cancel one.",
                         retryAfter);
         };
-    }
-
-    static ProblemException tooMany(int limit, Duration retryAfter) {
-        return ProblemException.tooMany(
-                "too_many_jobs",
-                "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
-                retryAfter);
     }
 
     private static Review.Wish review(String wish) {

@@ -82,7 +82,7 @@ class ReviewController {
                                 + " acts were changed since.");
             case Confirmed.NothingChosen() ->
                 throw conflict("nothing_chosen", "No act brings a track. Choose an artist for one, or cancel the job.");
-            case Confirmed.TooMany(var limit, var retryAfter) -> throw OrderDesk.tooMany(limit, retryAfter);
+            case Confirmed.TooMany(var why) -> throw OrderDesk.tooMany(why);
         }
         return views.whole(listener, job.id());
     }

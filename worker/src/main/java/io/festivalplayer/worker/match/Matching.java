@@ -1,13 +1,17 @@
 package io.festivalplayer.worker.match;
 
+import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.JobStore;
+import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.pick.Choice;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,7 +86,9 @@ public class Matching {
     private SliceEnd decide(Slice slice) {
         var lease = slice.job().lease();
         var acts = jobs.acts(lease.jobId(), 0);
-        var decided = reconsideration.of(slice, acts);
+        var decided = slice.job().review().isSettled()
+                ? Map.<Integer, Match>of()
+                : undecided(acts, reconsideration.of(slice, acts));
         if (!decided.isEmpty()) {
             if (runs.saveMatches(lease, decided)) {
                 return new SliceEnd.Cancelled();
@@ -92,6 +98,13 @@ public class Matching {
         boolean isForReview = slice.job().review().isDue(acts);
         return choosing.choose(
                 slice, acts, choice -> isForReview ? new SliceEnd.ForReview(choice.picks()) : build(slice, choice));
+    }
+
+    /** An act whose tracks the listener has fixed keeps the artist that they are of. */
+    private static Map<Integer, Match> undecided(List<Act> acts, Map<Integer, Match> decided) {
+        var undecided = new HashMap<>(decided);
+        acts.stream().filter(act -> act.fixedTracks().isPresent()).forEach(act -> undecided.remove(act.position()));
+        return undecided;
     }
 
     private SliceEnd build(Slice slice, Choice choice) {
