@@ -16,9 +16,10 @@ test("a listener pastes a line-up and gets a playlist", async ({ page }) => {
   });
   await page.goto("/");
   await page.getByLabel("Line-up").fill(LINEUP.join("\n"));
-  await page.getByLabel("Name of the playlist").fill("My festival");
   await expect(page.getByText(`${LINEUP.length} acts`, { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Go on" }).click();
 
+  await page.getByLabel("Name of the playlist").fill("My festival");
   await page.getByRole("link", { name: "Log in with Spotify and go on" }).click();
   await page.getByLabel("Somebody new").fill(`listener-${Date.now()}`);
   await page.getByRole("button", { name: "Allow" }).click();
@@ -26,16 +27,17 @@ test("a listener pastes a line-up and gets a playlist", async ({ page }) => {
 
   await page.getByRole("button", { name: "Make the playlist" }).click();
   await expect(page.getByRole("heading", { name: "My festival" })).toBeVisible();
-  await expect(page).toHaveURL(/\?job=/);
-  const printed = page.locator('[data-state="matched"], [data-state="unsure"]');
-  const printedAtFirst = await printed.count();
-  await expect(page.getByRole("link", { name: "Open in Spotify" })).toBeVisible({
-    timeout: 90_000,
-  });
-  expect(await printed.count()).toBeGreaterThan(printedAtFirst);
+  await expect(page).toHaveURL(/\/jobs\//);
+  const link = page.getByRole("link", { name: "Open in Spotify" });
+  const goOn = page.getByRole("button", { name: /^Make it now/ });
+  await expect(link.or(goOn)).toBeVisible({ timeout: 90_000 });
+  // Whether an act is in doubt is the catalogue's affair.
+  if (await goOn.isVisible()) {
+    await goOn.click();
+  }
+  await expect(link).toBeVisible({ timeout: 90_000 });
 
   await page.reload();
-  const link = page.getByRole("link", { name: "Open in Spotify" });
   await expect(link).toHaveAttribute("href", /\/playlist\//);
   await expect(page.getByRole("heading", { name: "Chappell Roan" })).toBeVisible();
   expect(refused).toEqual([]);

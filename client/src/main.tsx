@@ -1,20 +1,24 @@
 import "@fontsource/barlow/400.css";
 import "@fontsource/barlow/600.css";
 import "@fontsource/oswald/500.css";
-import { QueryClientProvider } from "@tanstack/react-query";
+import "./ui/mantine";
+import "./ui/page.css";
+import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./api/queryClient";
-import { App } from "./App";
-import "./ui/page.css";
+import { Providers } from "./app/Providers";
+import { createAppRouter } from "./app/router";
+import { startTranslations } from "./i18n/i18n";
 
 const root = document.getElementById("root");
 if (root) {
+  const translations = await startTranslations();
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
-        <App />
-      </QueryClientProvider>
+      <Providers queryClient={createQueryClient()} translations={translations}>
+        <RouterProvider router={createAppRouter()} />
+      </Providers>
     </StrictMode>,
   );
 }

@@ -1,7 +1,19 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./schema";
 import { send } from "./send";
-import type { Allowance, Job, JobOrder, JobPage, Me, ParsedLineup, PlaylistFate } from "./types";
+import type {
+  Act,
+  ActDecision,
+  Allowance,
+  FoundArtists,
+  Job,
+  JobOrder,
+  JobPage,
+  Me,
+  OwnPlaylists,
+  ParsedLineup,
+  PlaylistFate,
+} from "./types";
 
 const client = createClient<paths>({ baseUrl: location.origin, fetch: send });
 
@@ -66,4 +78,52 @@ export function retryJob(id: string): Promise<Job> {
 /** Forgets a finished job; its Spotify playlist stays. */
 export async function deleteJob(id: string): Promise<void> {
   await client.DELETE("/api/jobs/{id}", { params: job(id) });
+}
+
+/** Decides about an act of a job in review, or of one that has made its playlist. */
+export function decideAct(id: string, position: number, decision: ActDecision): Promise<Act> {
+  const params = { path: { id, position: String(position) } };
+  return bodyOf(client.PUT("/api/jobs/{id}/acts/{position}", { params, body: decision }));
+}
+
+/** Lets a job go on after its review, or write its changed acts into its playlist. */
+export function confirmJob(id: string): Promise<Job> {
+  return bodyOf(client.POST("/api/jobs/{id}/confirm", { params: job(id) }));
+}
+
+/** Puts a playlist back as it was before a job replaced what was in it. */
+export function undoJob(id: string): Promise<Job> {
+  return bodyOf(client.POST("/api/jobs/{id}/undo", { params: job(id) }));
+}
+
+/** Sets the listener's country. */
+export function changeMarket(market: string): Promise<Me> {
+  return bodyOf(client.PUT("/api/me", { body: { market } }));
+}
+
+/** Deletes all that is stored of the listener. */
+export async function deleteMe(): Promise<void> {
+  await client.DELETE("/api/me");
+}
+
+async function ask<T>(path: string, query: Record<string, string>): Promise<T> {
+  const address = new URL(path, location.origin);
+  address.search = new URLSearchParams(query).toString();
+  const response = await send(new Request(address));
+  return (await response.json()) as T;
+}
+
+/** Looks for artists by name. */
+export function searchArtists(query: string): Promise<FoundArtists> {
+  return ask("/api/artists", { query, limit: "5" });
+}
+
+/** Whom the listener plays most. */
+export function topArtists(): Promise<FoundArtists> {
+  return ask("/api/me/top-artists", { range: "medium_term", limit: "30" });
+}
+
+/** The listener's own playlists. */
+export function ownPlaylists(): Promise<OwnPlaylists> {
+  return ask("/api/me/playlists", { limit: "50", offset: "0" });
 }

@@ -23,7 +23,7 @@ export class ConnectionLost extends Error {
   override readonly name = "ConnectionLost";
 
   constructor() {
-    super("There is no connection. Press again when it is back.");
+    super("There is no connection.");
   }
 }
 
@@ -31,11 +31,7 @@ export class ConnectionLost extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const isProblem = response.headers.get("Content-Type")?.startsWith("application/problem+json");
   if (!isProblem) {
-    return new Problem(
-      response.status,
-      "unknown",
-      `The server answered ${response.status}. Try again.`,
-    );
+    return new Problem(response.status, "unknown", `The server answered ${response.status}.`);
   }
   const body = (await response.json()) as {
     code: string;

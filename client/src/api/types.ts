@@ -16,7 +16,30 @@ export type Job = Schemas["JobView"];
 export type JobPage = Schemas["JobPage"];
 /** An act of a job's bill, with what was found for it. */
 export type Act = Schemas["ActView"];
+/** A track, with its page at Spotify. */
+export type Track = Schemas["Track"];
+/** An artist who may be the one on the bill. */
+export type Candidate = Schemas["Candidate"];
+/** What a listener decides about an act: who it is, that it is left out, or which tracks it brings. */
+export type ActDecision = Schemas["ActDecision"];
 /** What a job waits for, and until when. */
 export type Waiting = Schemas["WaitingView"];
 /** What becomes of the playlist of a cancelled job. */
 export type PlaylistFate = NonNullable<Schemas["CancelOrder"]["playlist"]>;
+/** A page of the listener's own playlists. */
+export interface OwnPlaylists {
+  readonly items: readonly OwnPlaylist[];
+  readonly total: number;
+}
+/** A playlist of the listener's. */
+export interface OwnPlaylist {
+  readonly id: string;
+  readonly name: string;
+  readonly imageUrl: string | null;
+  readonly trackCount: number;
+  readonly spotifyUrl: string;
+}
+/** Artists that were found, best first. */
+export interface FoundArtists {
+  readonly items: readonly Candidate[];
+}

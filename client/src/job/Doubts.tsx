@@ -1,16 +1,17 @@
+import { useTranslation } from "react-i18next";
 import type { Act } from "../api/types";
-import { count } from "../ui/words";
 import { namesakes } from "./actWords";
 
 /** Names every act that we are not sure of or did not find, each with what became of it. */
 export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
+  const { t } = useTranslation();
   const unsure = acts.filter((act) => act.state === "unsure");
   const missing = acts.filter((act) => act.state === "not_found");
   return (
     <div className="doubts">
       {unsure.length > 0 && (
         <section>
-          <h2>{count(unsure.length, "act")} we are not sure of</h2>
+          <h2>{t("job.doubts.unsure", { count: unsure.length })}</h2>
           <ul>
             {unsure.map((act) => (
               <UnsureAct key={act.position} act={act} />
@@ -20,7 +21,7 @@ export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
       )}
       {missing.length > 0 && (
         <section>
-          <h2>{count(missing.length, "act")} not found</h2>
+          <h2>{t("job.doubts.notFound", { count: missing.length })}</h2>
           <ul>
             {missing.map(({ position, name, reason }) => (
               <li key={position}>
@@ -36,15 +37,16 @@ export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
 }
 
 function UnsureAct({ act }: { readonly act: Act }) {
+  const { t } = useTranslation();
   const { name, artist } = act;
-  const many = namesakes(act);
+  const count = namesakes(act);
   return (
     <li>
       {artist?.imageUrl != null && <img src={artist.imageUrl} alt="" loading="lazy" />}
       <b dir="auto">{name}</b>
       {artist !== null && (
         <span className="why">
-          {many > 1 ? `one of ${many} artists called ` : "taken for "}
+          {count > 1 ? t("job.doubts.oneOf", { count }) : t("job.doubts.takenFor")}{" "}
           <a href={artist.spotifyUrl} target="_blank" rel="noreferrer" dir="auto">
             {artist.name}
           </a>

@@ -1,22 +1,25 @@
+import { useTranslation } from "react-i18next";
 import type { Job } from "../api/types";
+import { useWords } from "../i18n/useWords";
 import { ConfirmButton } from "../ui/ConfirmButton";
 import { ProblemNotice } from "../ui/ProblemNotice";
+import { SpotifyLink } from "../ui/SpotifyLink";
 import { isAtRest, isFinished } from "./states";
-import { useCancelJob, useDeleteJob, useRetryJob } from "./useJob";
+import { useCancelJob, useDeleteJob, useRetryJob, useUndoJob } from "./useJob";
 
 /** What the listener can do with a job as it stands. */
 export function JobActions({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
   const cancel = useCancelJob(job.id);
   const retry = useRetryJob(job.id);
+  const undo = useUndoJob(job.id);
   const remove = useDeleteJob(job.id);
   const canRetry = job.state === "cancelled" || job.failure?.retryable === true;
   return (
     <>
       <p className="actions">
         {job.state === "succeeded" && job.playlist.url !== null && (
-          <a className="button spotify" href={job.playlist.url} target="_blank" rel="noreferrer">
-            Open in Spotify
-          </a>
+          <SpotifyLink href={job.playlist.url} />
         )}
         {isAtRest(job) && canRetry && (
           <button
@@ -27,20 +30,43 @@ export function JobActions({ job }: { readonly job: Job }) {
               retry.mutate();
             }}
           >
-            {job.state === "cancelled" ? "Go on after all" : "Retry"}
+            {t(job.state === "cancelled" ? "job.actions.goOn" : "job.actions.retry")}
           </button>
         )}
         {!isFinished(job) && <CancelButton job={job} onCancel={cancel.mutate} />}
+        <UndoButton job={job} isSending={undo.isPending} onUndo={undo.mutate} />
         {isAtRest(job) && (
           <ConfirmButton
-            label="Delete"
-            question="Forget this page? A playlist in Spotify stays."
-            choices={[{ label: "Yes, delete", choose: remove.mutate }]}
+            label={t("job.actions.delete")}
+            question={t("job.actions.deleteQuestion")}
+            choices={[{ label: t("job.actions.deleteYes"), choose: remove.mutate }]}
           />
         )}
       </p>
-      <ProblemNotice error={cancel.error ?? retry.error ?? remove.error} />
+      <ProblemNotice error={cancel.error ?? retry.error ?? undo.error ?? remove.error} />
     </>
+  );
+}
+
+interface UndoButtonProps {
+  readonly job: Job;
+  readonly isSending: boolean;
+  readonly onUndo: () => void;
+}
+
+function UndoButton({ job, isSending, onUndo }: UndoButtonProps) {
+  const { t, day } = useWords();
+  const { undo, undoUntil } = job.playlist;
+  if (!isAtRest(job) || undo !== null || undoUntil === null) {
+    return null;
+  }
+  return (
+    <span>
+      <button type="button" className="quiet" disabled={isSending} onClick={onUndo}>
+        {t("job.actions.undo")}
+      </button>{" "}
+      <small>{t("job.actions.undoUntil", { day: day(undoUntil) })}</small>
+    </span>
   );
 }
 
@@ -50,6 +76,7 @@ interface CancelButtonProps {
 }
 
 function CancelButton({ job, onCancel }: CancelButtonProps) {
+  const { t } = useTranslation();
   const remove = () => {
     onCancel("remove");
   };
@@ -59,17 +86,17 @@ function CancelButton({ job, onCancel }: CancelButtonProps) {
   if (job.playlist.id === null) {
     return (
       <button type="button" className="quiet" onClick={remove}>
-        Cancel
+        {t("job.actions.cancel")}
       </button>
     );
   }
   return (
     <ConfirmButton
-      label="Cancel"
-      question="What about the playlist as far as it is?"
+      label={t("job.actions.cancel")}
+      question={t("job.actions.cancelQuestion")}
       choices={[
-        { label: "Remove it", choose: remove },
-        { label: "Keep it", choose: keep },
+        { label: t("job.actions.cancelRemove"), choose: remove },
+        { label: t("job.actions.cancelKeep"), choose: keep },
       ]}
     />
   );

@@ -16,11 +16,11 @@ it("lists the listener’s jobs with their states and links", async () => {
   const playlist = { ...aJob({}).playlist, id: "p", url: "https://spotify.test/p" };
   const items = [aJob({ state: "succeeded", playlist })];
   gateway.on("GET /api/jobs", () => json({ items, next: null }));
-  openPage();
+  await openPage("/playlists");
 
   expect(await screen.findByRole("link", { name: "Roskilde" })).toHaveAttribute(
     "href",
-    `/?job=${JOB_ID}`,
+    `/jobs/${JOB_ID}`,
   );
   expect(screen.getByText(/^The playlist is there/)).toBeVisible();
   expect(screen.getByRole("link", { name: /^Open in Spotify/ })).toHaveAttribute(
@@ -40,7 +40,7 @@ it("brings older jobs on demand", async () => {
         })
       : json({ items: [aJob({ state: "failed" })], next: JOB_ID }),
   );
-  openPage();
+  await openPage("/playlists");
 
   await userEvent.click(await screen.findByRole("button", { name: "Show older ones" }));
 
@@ -55,7 +55,7 @@ it("deletes a finished job only after asking", async () => {
     items = [];
     return new Response(null, { status: 204 });
   });
-  openPage();
+  await openPage("/playlists");
 
   await userEvent.click(await screen.findByRole("button", { name: "Delete" }));
   expect(gateway.callsOf(`DELETE /api/jobs/${JOB_ID}`)).toHaveLength(0);

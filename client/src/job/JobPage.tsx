@@ -1,53 +1,98 @@
+import { Skeleton } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
 import { ConnectionLost } from "../api/problem";
 import type { Job } from "../api/types";
 import { EMPTY_DRAFT, saveDraft } from "../lineup/draft";
 import { Bill } from "../ui/Bill";
-import { Link } from "../ui/Link";
-import { navigate } from "../ui/location";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { billEntry } from "./actWords";
 import { Doubts } from "./Doubts";
 import { JobActions } from "./JobActions";
 import { isFinished } from "./states";
 import { Status } from "./Status";
-import { TracksByAct } from "./TracksByAct";
+import { TellMe } from "./TellMe";
+import { titleOf } from "./titles";
 import { useJob } from "./useJob";
+
+const Review = lazy(() => import("../review/Review"));
+const Result = lazy(() => import("../result/Result"));
 
 /** A job from its first act to its playlist: the bill fills as acts are found. */
 export function JobPage({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
   const { data: job, error } = useJob(id);
   return (
     <article className="job">
       <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
+      {job === undefined && error === null && <Loading />}
       {job && (
         <>
-          <title>{`${job.playlist.name} · Festival Player`}</title>
+          <title>{titleOf(t, job)}</title>
           <h1 dir="auto">{job.playlist.name}</h1>
           <Status job={job} />
           <JobActions job={job} />
-          <Bill label="The bill" entries={(job.acts ?? []).map(billEntry)} />
-          <Doubts acts={job.acts ?? []} />
-          {job.state === "succeeded" && <TracksByAct acts={job.acts ?? []} />}
+          <TellMe job={job} />
+          <Stage job={job} />
         </>
       )}
       <p className="again actions">
-        <Link to="/">Another line-up</Link>
+        <Link to="/">{t("app.another")}</Link>
         {job && isFinished(job) && <SameLineup job={job} />}
       </p>
     </article>
   );
 }
 
+/** What the job's state asks for: its listener's decisions, or the bill as far as it is. */
+function Stage({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
+  const acts = job.acts ?? [];
+  if (job.state === "review") {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Review job={job} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <Bill entries={acts.map((act) => billEntry(t, act))} />
+      <Doubts acts={acts} />
+      {job.state === "succeeded" && (
+        <Suspense fallback={<Loading />}>
+          <Result job={job} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return (
+    <div className="loading" role="status">
+      <span className="visually-hidden">{t("app.loading")}</span>
+      <Skeleton height={40} width="60%" />
+      <Skeleton height={24} width="40%" />
+      <Skeleton height={320} />
+    </div>
+  );
+}
+
 function SameLineup({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
   const startAgain = () => {
     // Two acts may have come off the same line.
     const lines = new Set(job.acts?.map((act) => act.original));
     saveDraft({ ...EMPTY_DRAFT, text: [...lines].join("\n"), name: job.playlist.name });
-    navigate("/");
+    void navigate({ to: "/" });
   };
   return (
     <button type="button" className="quiet" onClick={startAgain}>
-      This line-up again
+      {t("job.actions.same")}
     </button>
   );
 }

@@ -1,17 +1,11 @@
 import type { Waiting } from "../api/types";
-import { timeOfDay } from "../ui/words";
+import { useWords } from "../i18n/useWords";
 
-const SENTENCES: Readonly<Record<string, (time: string) => string>> = {
-  rate_limit: (time) => `Spotify asks us to slow down. It lets us go on at ${time}. We will.`,
-  quota: (time) =>
-    `Spotify’s allowance for today is used up. It lets us go on at ${time}. We will.`,
-  spotify_down: (time) => `Spotify does not answer. We try again at ${time}.`,
-  retry: (time) => `Something of ours went wrong. We try again at ${time}.`,
-};
+const REASONS = ["rate_limit", "quota", "spotify_down", "retry"] as const;
 
 /** Says what a job waits for, until when, and that nobody has to wait with it. */
 export function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
-  const time = timeOfDay(new Date(waiting.until), new Date());
-  const sentence = SENTENCES[waiting.reason]?.(time) ?? `It goes on at ${time}.`;
-  return <p className="notice">{sentence} You can close this page.</p>;
+  const { t, timeOfDay } = useWords();
+  const reason = REASONS.find((one) => one === waiting.reason) ?? "other";
+  return <p className="notice">{t(`job.waiting.${reason}`, { time: timeOfDay(waiting.until) })}</p>;
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { Act } from "../api/types";
 import type { BillEntry } from "../ui/Bill";
 
@@ -7,36 +8,37 @@ export function namesakes({ artist, candidates }: Act): number {
   return candidates.filter((candidate) => candidate.name.toLowerCase() === name).length;
 }
 
-function unsureWords(act: Act): string {
+function unsureWords(t: TFunction, act: Act): string {
   const { artist } = act;
   if (artist === null) {
-    return "not sure";
+    return t("bill.act.unsure");
   }
-  const many = namesakes(act);
-  return many > 1
-    ? `not sure, one of ${many} artists called ${artist.name}`
-    : `not sure, taken for ${artist.name}`;
+  const count = namesakes(act);
+  return count > 1
+    ? t("bill.act.unsureOneOf", { count, artist: artist.name })
+    : t("bill.act.unsureTakenFor", { artist: artist.name });
 }
 
-function wordsOf(act: Act): string {
+/** What became of an act, in words. */
+export function wordsOf(t: TFunction, act: Act): string {
   const { state, reason } = act;
   switch (state) {
     case "pending":
-      return "not looked for yet";
+      return t("bill.act.pending");
     case "matched":
-      return "found";
+      return t("bill.act.matched");
     case "unsure":
-      return unsureWords(act);
+      return unsureWords(t, act);
     case "not_found":
-      return reason === null ? "not found" : `not found: ${reason}`;
+      return reason === null ? t("bill.act.notFound") : t("bill.act.notFoundBecause", { reason });
     case "skipped":
-      return "left out";
+      return t("bill.act.skipped");
     default:
       return state;
   }
 }
 
 /** An act of a job as the bill prints it. */
-export function billEntry(act: Act): BillEntry {
-  return { name: act.name, note: act.note, state: act.state, words: wordsOf(act) };
+export function billEntry(t: TFunction, act: Act): BillEntry {
+  return { name: act.name, note: act.note, state: act.state, words: wordsOf(t, act) };
 }

@@ -1,16 +1,16 @@
+import type { TFunction } from "i18next";
 import type { Job } from "../api/types";
 
+const STATES = [
+  "queued",
+  "matching",
+  "review",
+  "building",
+  "succeeded",
+  "failed",
+  "cancelled",
+] as const;
 const FINISHED = new Set(["succeeded", "failed", "cancelled"]);
-
-const WORDS: Readonly<Record<string, string>> = {
-  queued: "Waiting for its turn",
-  matching: "Looking for the acts",
-  review: "Waiting for your review",
-  building: "Writing the playlist",
-  succeeded: "The playlist is there",
-  failed: "It did not work",
-  cancelled: "Cancelled",
-};
 
 /** Whether a job has come to its end. */
 export function isFinished({ state }: Job): boolean {
@@ -23,16 +23,12 @@ export function isAtRest(job: Job): boolean {
 }
 
 /** A job's state in words. */
-export function stateWords({ state, queuePosition }: Job): string {
-  const words = WORDS[state] ?? state;
-  return state === "queued" && queuePosition !== null
-    ? `${words}, ${queueWords(queuePosition)}`
-    : words;
-}
-
-function queueWords(before: number): string {
-  if (before === 0) {
-    return "which is next";
+export function stateWords(t: TFunction, { state, queuePosition }: Job): string {
+  if (state === "queued" && queuePosition !== null) {
+    return queuePosition === 0
+      ? t("job.state.queuedNext")
+      : t("job.state.queuedBehind", { count: queuePosition });
   }
-  return before === 1 ? "one is before it" : `${before} are before it`;
+  const known = STATES.find((one) => one === state);
+  return known === undefined ? state : t(`job.state.${known}`);
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { cancelJob, deleteJob, getJob, retryJob } from "../api/gateway";
+import { useNavigate } from "@tanstack/react-router";
+import { cancelJob, confirmJob, deleteJob, getJob, retryJob, undoJob } from "../api/gateway";
 import { Problem } from "../api/problem";
 import type { Job, PlaylistFate } from "../api/types";
-import { navigate } from "../ui/location";
 import { JOBS_KEY, jobKey } from "./keys";
 import { merge } from "./merge";
 import { isAtRest } from "./states";
@@ -45,13 +45,26 @@ export function useRetryJob(id: string) {
   return useMutation({ mutationFn: () => retryJob(id), onSuccess });
 }
 
+/** Lets a job go on after its listener's decisions. */
+export function useConfirmJob(id: string) {
+  const onSuccess = useJobAnswer();
+  return useMutation({ mutationFn: () => confirmJob(id), onSuccess });
+}
+
+/** Puts the playlist back as it was before the job. */
+export function useUndoJob(id: string) {
+  const onSuccess = useJobAnswer();
+  return useMutation({ mutationFn: () => undoJob(id), onSuccess });
+}
+
 /** Forgets a finished job and leaves its page. */
 export function useDeleteJob(id: string) {
   const queryClient = useQueryClient();
+  const navigate = useNavigate();
   return useMutation({
     mutationFn: () => deleteJob(id),
-    onSuccess: () => {
-      navigate("/");
+    onSuccess: async () => {
+      await navigate({ to: "/playlists" });
       queryClient.removeQueries({ queryKey: jobKey(id) });
       void queryClient.invalidateQueries({ queryKey: JOBS_KEY, exact: true });
     },

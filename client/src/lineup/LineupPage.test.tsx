@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeGateway, json, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
-import { aJob, anAllowance, aReading, JOB_ID } from "../test/samples";
+import { aReading } from "../test/samples";
 
 let gateway: FakeGateway;
 
@@ -12,11 +12,6 @@ beforeEach(() => {
   gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn"])));
 });
 
-async function writeDraft() {
-  await userEvent.type(await screen.findByLabelText(/Line-up/), "Robyn");
-  await userEvent.type(screen.getByLabelText("Name of the playlist"), "Roskilde");
-}
-
 describe("the reading", () => {
   it("shows the acts as a bill, the warnings at their lines and the price in words", async () => {
     const warnings = [{ line: 3, message: "“Robyn” is on the bill twice and was taken once." }];
@@ -24,7 +19,7 @@ describe("the reading", () => {
     gateway.on("POST /api/lineups/parse", () =>
       json(aReading(["Robyn", "Björk"], { warnings, estimate })),
     );
-    openPage();
+    await openPage();
 
     await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn{Enter}Björk{Enter}Robyn");
 
@@ -41,7 +36,7 @@ describe("the reading", () => {
   });
 
   it("waits for a pause in typing before it asks", async () => {
-    openPage();
+    await openPage();
 
     await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn");
     await screen.findByRole("list", { name: "The bill" });
@@ -54,7 +49,7 @@ describe("the reading", () => {
   it("says in a sentence why it cannot be read", async () => {
     const sentence = "The line-up is longer than 64 KiB. Paste the names only, or split it in two.";
     gateway.on("POST /api/lineups/parse", () => problem(413, "too_large", sentence));
-    openPage();
+    await openPage();
 
     await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn");
 
@@ -62,131 +57,81 @@ describe("the reading", () => {
   });
 });
 
-describe("the allowance", () => {
-  beforeEach(() => {
-    gateway.logIn("Anna");
-  });
-
-  it("is named when the line-up needs more of it than is left", async () => {
-    const quota = { usedLast24h: 410, limit: 500, until: new Date().toISOString() };
-    const estimate = { spotifyCalls: 150, ms: 42_000 };
-    gateway.on("GET /api/allowance", () => json(anAllowance({ quota })));
-    gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn"], { estimate })));
-    openPage();
-
-    await writeDraft();
-
-    expect(
-      await screen.findByText(/needs about 150 questions to Spotify; 90 are left until/),
-    ).toBeVisible();
-  });
-
-  it("says until when Spotify answers nothing, and that an order goes on by itself", async () => {
-    const waiting = { reason: "quota", until: new Date().toISOString() };
-    gateway.on("GET /api/allowance", () => json(anAllowance({ waiting })));
-    openPage();
-
-    await writeDraft();
-
-    expect(
-      await screen.findByText(/^Spotify answers nothing until .* by itself then\.$/),
-    ).toBeVisible();
-  });
-
-  it("is not spoken of while there is enough", async () => {
-    openPage();
-
-    await writeDraft();
-    await screen.findByRole("list", { name: "The bill" });
-
-    expect(screen.queryByText(/left until|answers nothing/)).toBeNull();
-  });
-});
-
-describe("the draft", () => {
-  it("survives the way to Spotify’s login and back", async () => {
-    const before = openPage();
-    await writeDraft();
-    expect(screen.getByRole("link", { name: "Log in with Spotify and go on" })).toHaveAttribute(
-      "href",
-      "/login",
-    );
+describe("the box", () => {
+  it("keeps its text over a reload, and leads on only when there is some", async () => {
+    const before = await openPage();
+    expect(screen.queryByRole("link", { name: "Go on" })).toBeNull();
+    await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn");
     before.unmount();
 
-    gateway.logIn("Anna");
-    openPage();
+    await openPage();
 
-    expect(await screen.findByText("Anna")).toBeVisible();
     expect(screen.getByLabelText(/Line-up/)).toHaveValue("Robyn");
-    expect(screen.getByLabelText("Name of the playlist")).toHaveValue("Roskilde");
-    expect(screen.getByRole("button", { name: "Make the playlist" })).toBeEnabled();
+    expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/options");
   });
 
-  it("is gone once its playlist is ordered", async () => {
-    gateway.logIn("Anna");
-    gateway.on("POST /api/jobs", () => json(aJob({}), 202));
-    gateway.on(`GET /api/jobs/${JOB_ID}`, () => json(aJob({})));
-    openPage();
-    await writeDraft();
-    await userEvent.click(screen.getByRole("button", { name: "Make the playlist" }));
+  it("takes the text of a chosen file", async () => {
+    const { container } = await openPage();
+    const file = new File(["Robyn\nBjörk"], "bill.txt", { type: "text/plain" });
 
-    await userEvent.click(await screen.findByRole("link", { name: "Another line-up" }));
+    await userEvent.upload(fileInput(container), file);
 
-    expect(screen.getByLabelText(/Line-up/)).toHaveValue("");
+    await expect.poll(() => screen.getByLabelText(/Line-up/)).toHaveValue("Robyn\nBjörk");
+  });
+
+  it("says what to do with a file that is no text", async () => {
+    const { container } = await openPage();
+
+    await userEvent.upload(fileInput(container), new File(["\u0000\u0001"], "bill.txt"));
+
+    expect(await screen.findByText(/The file holds no text/)).toBeVisible();
   });
 });
 
-describe("the order", () => {
+describe("artists one by one", () => {
+  const robyn = {
+    id: "r",
+    name: "Robyn",
+    imageUrl: null,
+    spotifyUrl: "https://spotify.test/robyn",
+    genres: [],
+    knownTracks: [],
+    confidence: 1,
+  };
+
   beforeEach(() => {
     gateway.logIn("Anna");
   });
 
-  it("asks for what was typed, carries the CSRF token, and leads to the job’s own address", async () => {
-    gateway.on("POST /api/jobs", () => json(aJob({}), 202));
-    gateway.on(`GET /api/jobs/${JOB_ID}`, () => json(aJob({})));
-    openPage();
-    await writeDraft();
+  it("adds one with the link that says who is meant", async () => {
+    gateway.on("GET /api/artists", () => json({ items: [robyn] }));
+    await openPage();
+    await userEvent.click(await screen.findByText("Add artists one by one"));
+    await userEvent.type(screen.getByLabelText("Artist"), "Robyn{Enter}");
 
-    await userEvent.click(screen.getByRole("button", { name: "Make the playlist" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Add Robyn" }));
 
-    expect(await screen.findByRole("heading", { name: "Roskilde" })).toBeVisible();
-    expect(location.search).toBe(`?job=${JOB_ID}`);
-    const [order] = gateway.callsOf("POST /api/jobs");
-    expect(order?.headers.get("X-XSRF-TOKEN")).toBe("token-from-cookie");
-    expect(order?.body).toEqual({
-      lineup: { text: "Robyn" },
-      playlist: { name: "Roskilde" },
-      options: { tracksPerArtist: 3 },
-    });
+    expect(screen.getByLabelText(/Line-up/)).toHaveValue("Robyn https://spotify.test/robyn");
   });
 
-  it("is the same order when it is pressed again after a lost answer", async () => {
-    openPage();
-    await writeDraft();
-    gateway.isReachable = false;
-    await userEvent.click(screen.getByRole("button", { name: "Make the playlist" }));
-    expect(await screen.findByText(/Press again when it is back/)).toBeVisible();
+  it("asks for the permission to see top artists only when they are wanted", async () => {
+    gateway.on("GET /api/me/top-artists", () => problem(403, "scope_missing", "Allow it first."));
+    await openPage();
+    await userEvent.click(await screen.findByText("Add artists one by one"));
 
-    gateway.isReachable = true;
-    gateway.on("POST /api/jobs", () => json(aJob({}), 202));
-    await userEvent.click(screen.getByRole("button", { name: "Make the playlist" }));
-    await screen.findByRole("heading", { name: "Roskilde" });
+    await userEvent.click(screen.getByRole("button", { name: "Add my top artists" }));
 
-    const keys = gateway
-      .callsOf("POST /api/jobs")
-      .map((call) => call.headers.get("Idempotency-Key"));
-    expect(keys).toHaveLength(2);
-    expect(new Set(keys).size).toBe(1);
-  });
-
-  it("shows the gateway’s sentence when it is refused", async () => {
-    const sentence = "You have 20 playlists under way. Wait until one is finished.";
-    gateway.on("POST /api/jobs", () => problem(429, "too_many", sentence));
-    openPage();
-    await writeDraft();
-
-    await userEvent.click(screen.getByRole("button", { name: "Make the playlist" }));
-
-    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(await screen.findByRole("link", { name: /Spotify asks you first/ })).toHaveAttribute(
+      "href",
+      "/login?for=top",
+    );
   });
 });
+
+function fileInput(container: HTMLElement): HTMLInputElement {
+  const input = container.querySelector<HTMLInputElement>("input[type=file]");
+  if (input === null) {
+    throw new Error("There is no way to choose a file.");
+  }
+  return input;
+}

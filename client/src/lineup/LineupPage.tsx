@@ -1,118 +1,86 @@
-import { useEffect, useState, type SubmitEvent } from "react";
-import { useSession } from "../session/useSession";
-import { ProblemNotice } from "../ui/ProblemNotice";
-import { count } from "../ui/words";
-import { EMPTY_DRAFT, loadDraft, saveDraft, type Draft } from "./draft";
+import { Textarea } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useStored } from "../ui/useStored";
+import { AddArtist } from "./AddArtist";
+import { EMPTY_DRAFT } from "./draft";
+import { FileChoice } from "./FileChoice";
 import { Reading } from "./Reading";
-import { useMakePlaylist } from "./useMakePlaylist";
-import { useReading } from "./useReading";
+import { readTextFile, type UnreadableFile } from "./textFile";
 
 const EXAMPLE = ["Sigur Rós", "Robyn", "Four Tet b2b Floating Points", "DJ Koze (live)"].join("\n");
 
-/** The start: paste a line-up, see how it is read, and have the playlist made. */
+/** The start: paste a line-up and see how it is read. */
 export function LineupPage() {
-  const [draft, setDraft] = useState(loadDraft);
-  useEffect(() => {
-    saveDraft(draft);
-  }, [draft]);
-  const makePlaylist = useMakePlaylist(() => {
-    saveDraft(EMPTY_DRAFT);
-  });
-  const change = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
+  const { t } = useTranslation();
+  const [{ text }, write] = useStored("draft", EMPTY_DRAFT);
+  const [unreadable, setUnreadable] = useState<UnreadableFile | null>(null);
+  const take = async (file: File | null | undefined) => {
+    if (file == null) {
+      return;
+    }
+    const content = await readTextFile(file);
+    setUnreadable(typeof content === "string" ? null : content);
+    if (typeof content === "string") {
+      write({ text: content });
+    }
   };
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    makePlaylist.mutate(draft);
-  };
+  const isEmpty = text.trim() === "";
   return (
     <>
-      <h1 className="purpose">Paste a festival line-up. Get a Spotify playlist of it.</h1>
+      <h1 className="purpose">{t("lineup.purpose")}</h1>
       <div className="columns">
-        <form onSubmit={send}>
-          <label className="field">
-            <span>Line-up, one act a line</span>
-            <textarea
-              rows={14}
-              value={draft.text}
-              placeholder={EXAMPLE}
-              required
-              spellCheck={false}
-              onChange={(event) => {
-                change({ text: event.target.value });
-              }}
-            />
-          </label>
-          <label className="field">
-            <span>Name of the playlist</span>
-            <input
-              type="text"
-              value={draft.name}
-              maxLength={100}
-              required
-              autoComplete="off"
-              onChange={(event) => {
-                change({ name: event.target.value });
-              }}
-            />
-          </label>
-          <TracksPerArtist draft={draft} onChange={change} />
-          <MakeButton isSending={makePlaylist.isPending} />
-          <ProblemNotice error={makePlaylist.error} />
-        </form>
-        <Reading text={draft.text} />
+        <div className="writing">
+          <Textarea
+            label={t("lineup.box")}
+            description={t("lineup.hint")}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            rows={12}
+            value={text}
+            placeholder={EXAMPLE}
+            spellCheck={false}
+            onChange={(event) => {
+              write({ text: event.target.value });
+            }}
+            onDrop={(event) => {
+              const [file] = event.dataTransfer.files;
+              if (file !== undefined) {
+                event.preventDefault();
+                void take(file);
+              }
+            }}
+          />
+          <FileChoice onChoose={(file) => void take(file)} />
+          {unreadable !== null && (
+            <p className="notice problem" role="alert">
+              {t(unreadable.isTooLarge ? "lineup.fileTooLarge" : "lineup.fileNoText")}
+            </p>
+          )}
+          <AddArtist
+            onAdd={(lines) => {
+              write({ text: [text.trimEnd(), ...lines].filter(Boolean).join("\n") });
+            }}
+          />
+          {!isEmpty && (
+            <p className="actions">
+              <Link to="/options" className="button">
+                {t("lineup.goOn")}
+              </Link>
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  write(EMPTY_DRAFT);
+                }}
+              >
+                {t("lineup.clear")}
+              </button>
+            </p>
+          )}
+        </div>
+        <Reading text={text} />
       </div>
     </>
-  );
-}
-
-interface TracksPerArtistProps {
-  readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
-}
-
-function TracksPerArtist({ draft, onChange }: TracksPerArtistProps) {
-  const { text, tracksPerArtist } = draft;
-  const acts = useReading(text).data?.acts.length ?? 0;
-  const length =
-    acts > 0 && text.trim() !== "" ? `, up to ${count(acts * tracksPerArtist, "track")}` : "";
-  return (
-    <label className="field">
-      <span>
-        Tracks per artist{" "}
-        <output>
-          {tracksPerArtist}
-          {length}
-        </output>
-      </span>
-      <input
-        type="range"
-        min={1}
-        max={10}
-        value={tracksPerArtist}
-        onChange={(event) => {
-          onChange({ tracksPerArtist: event.target.valueAsNumber });
-        }}
-      />
-    </label>
-  );
-}
-
-function MakeButton({ isSending }: { readonly isSending: boolean }) {
-  const me = useSession();
-  if (me === null) {
-    return (
-      <>
-        <a className="button" href="/login">
-          Log in with Spotify and go on
-        </a>
-        <p className="hint">What you typed is kept.</p>
-      </>
-    );
-  }
-  return (
-    <button type="submit" className="button" disabled={me === undefined || isSending}>
-      Make the playlist
-    </button>
   );
 }

@@ -1,20 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { ConnectionLost } from "../api/problem";
 import type { ParsedLineup } from "../api/types";
+import { Price } from "../options/Price";
 import { Bill } from "../ui/Bill";
 import { ProblemNotice } from "../ui/ProblemNotice";
-import { ConnectionLost } from "../api/problem";
-import { count, duration } from "../ui/words";
-import { AllowanceNotice } from "./AllowanceNotice";
 import { useReading } from "./useReading";
 
 /** The bill as the gateway reads it, beside what is being typed. */
 export function Reading({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
   const { data, error } = useReading(text);
   const isEmpty = text.trim() === "";
   return (
-    <section className="reading" aria-label="How we read it">
+    <section className="reading" aria-label={t("lineup.reading")}>
       <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
       {isEmpty || data === undefined ? (
-        <p className="reading-empty">Your bill is printed here, as we read it.</p>
+        <p className="reading-empty">{t("lineup.readingEmpty")}</p>
       ) : (
         <ReadBill lineup={data} />
       )}
@@ -23,31 +24,28 @@ export function Reading({ text }: { readonly text: string }) {
 }
 
 function ReadBill({ lineup }: { readonly lineup: ParsedLineup }) {
-  const { acts, warnings, estimate } = lineup;
+  const { t } = useTranslation();
+  const { acts, days, warnings } = lineup;
+  const stages = [...new Set(acts.flatMap(({ stage }) => stage?.split(", ") ?? []))];
   const entries = acts.map(({ name, note }) => ({ name, note, state: "matched", words: "" }));
   return (
     <>
-      <p className="reading-count" role="status">
-        <strong>{count(acts.length, "act")}</strong>
-        {acts.length > 0 && (
-          <>
-            {" "}
-            · takes {duration(estimate.ms)} and {count(estimate.spotifyCalls, "question")} to
-            Spotify at most
-          </>
-        )}
-      </p>
-      {acts.length > 0 && <AllowanceNotice calls={estimate.spotifyCalls} />}
+      <div role="status">
+        <Price lineup={lineup} />
+        {acts.length === 0 && <p>{t("lineup.noActs")}</p>}
+      </div>
+      {days.length > 0 && <p className="hint">{t("lineup.days", { days: days.join(", ") })}</p>}
+      {stages.length > 0 && (
+        <p className="hint">{t("lineup.stages", { stages: stages.join(", ") })}</p>
+      )}
       {warnings.length > 0 && (
         <ul className="warnings">
           {warnings.map(({ line, message }) => (
-            <li key={`${line} ${message}`}>
-              Line {line}: {message}
-            </li>
+            <li key={`${line} ${message}`}>{t("lineup.warning", { line, message })}</li>
           ))}
         </ul>
       )}
-      <Bill label="The bill" entries={entries} />
+      {acts.length > 0 && <Bill entries={entries} />}
     </>
   );
 }

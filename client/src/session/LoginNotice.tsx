@@ -1,37 +1,32 @@
-import { navigate, useSearchParam } from "../ui/location";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LoginLink } from "./LoginLink";
 
-const SENTENCES: Readonly<Record<string, string>> = {
-  refused:
-    "You did not let Festival Player make playlists for you, so nobody is logged in. Log in again and agree on Spotify’s page.",
-  expired: "The login took too long, or was opened twice. Log in again.",
-  not_on_list:
-    "Spotify lets only the listeners on this app’s list in, and you are not on it yet. Ask whoever runs this Festival Player to add your Spotify account.",
-  owner_needs_premium:
-    "Spotify has closed this app because its owner has no Premium. Whoever runs this Festival Player needs an active Premium; then log in again.",
-  wrong_app_settings:
-    "Spotify does not accept this app’s settings. Whoever runs this Festival Player has to check its Spotify ID, secret and redirect address.",
-  spotify_down: "Spotify did not answer. Log in again in a few minutes.",
-};
+const KNOWN = [
+  "refused",
+  "expired",
+  "not_on_list",
+  "owner_needs_premium",
+  "wrong_app_settings",
+  "spotify_down",
+] as const;
 
 /** Says why a login did not come to be, and what to do. */
 export function LoginNotice() {
-  const code = useSearchParam("login");
-  if (code === null) {
+  const { t } = useTranslation();
+  const { login } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  if (login === undefined) {
     return null;
   }
+  const code = KNOWN.find((known) => known === login) ?? "other";
   return (
     <div className="notice problem" role="alert">
-      <p>{SENTENCES[code] ?? "The login did not work. Log in again."}</p>
+      <p>{t(`session.refused.${code}`)}</p>
       <p className="actions">
-        <a href="/login">Log in again</a>
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => {
-            navigate("/");
-          }}
-        >
-          Close
+        <LoginLink>{t("session.logInAgain")}</LoginLink>
+        <button type="button" className="quiet" onClick={() => void navigate({ to: "/" })}>
+          {t("app.close")}
         </button>
       </p>
     </div>

@@ -1,9 +1,12 @@
-import { Link } from "../ui/Link";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../ui/ProblemNotice";
+import { LoginLink } from "./LoginLink";
 import { useLogOut, useSession } from "./useSession";
 
-/** The top of every page: the name, and who is logged in. */
+/** The top of every page: the name, the ways, and who is logged in. */
 export function SessionBar() {
+  const { t } = useTranslation();
   const me = useSession();
   const logOut = useLogOut();
   return (
@@ -12,11 +15,12 @@ export function SessionBar() {
         Festival Player
       </Link>
       {me && (
-        <p className="session">
-          <span className="session-name">
-            <span className="visually-hidden">Logged in as </span>
-            {me.displayName ?? "a listener"}
-          </span>
+        <nav className="session">
+          <Link to="/playlists">{t("app.playlists")}</Link>
+          <Link to="/account" className="session-name">
+            <span className="visually-hidden">{t("session.loggedInAs")} </span>
+            <span>{me.displayName ?? t("session.aListener")}</span>
+          </Link>
           <button
             type="button"
             className="quiet"
@@ -25,13 +29,13 @@ export function SessionBar() {
               logOut.mutate();
             }}
           >
-            Log out
+            {t("session.logOut")}
           </button>
-        </p>
+        </nav>
       )}
       {me === null && (
         <p className="session">
-          <a href="/login">Log in with Spotify</a>
+          <LoginLink>{t("session.logIn")}</LoginLink>
         </p>
       )}
       <ProblemNotice error={logOut.error} />

@@ -19,7 +19,7 @@ it.each([
   ["wrong_app_settings", /check its Spotify ID, secret and redirect address/],
   ["spotify_down", /in a few minutes/],
 ])("says what to do when the login ended with %s", async (code, sentence) => {
-  openPage(`/?login=${code}`);
+  await openPage(`/?login=${code}`);
 
   expect(await screen.findByText(sentence)).toBeVisible();
   expect(screen.getByRole("link", { name: "Log in again" })).toHaveAttribute("href", "/login");
@@ -28,7 +28,7 @@ it.each([
 it("logs out", async () => {
   gateway.logIn("Anna");
   gateway.on("POST /api/logout", () => new Response(null, { status: 204 }));
-  openPage();
+  await openPage();
 
   await userEvent.click(await screen.findByRole("button", { name: "Log out" }));
 
@@ -39,7 +39,7 @@ it("logs out", async () => {
 it("notices that the session is gone", async () => {
   gateway.logIn("Anna");
   gateway.on(`GET /api/jobs/${JOB_ID}`, () => problem(401, "not_logged_in", "Log in first."));
-  openPage(`/?job=${JOB_ID}`);
+  await openPage(`/jobs/${JOB_ID}`);
 
   expect(await screen.findByText("Log in first.")).toBeVisible();
   expect(screen.queryByText("Anna")).not.toBeInTheDocument();
@@ -49,7 +49,7 @@ it("shows who is logged in once the connection is there, when it was opened offl
   vi.useFakeTimers();
   gateway.logIn("Anna");
   gateway.isReachable = false;
-  openPage();
+  await openPage();
   await act(() => vi.advanceTimersByTimeAsync(100));
   expect(screen.getByText("Offline, trying again.")).toBeVisible();
 
@@ -68,7 +68,7 @@ it("fetches the CSRF cookie before the first write when it is missing", async ()
     return Response.json({ status: "ok" });
   });
   gateway.on("POST /api/logout", () => new Response(null, { status: 204 }));
-  openPage();
+  await openPage();
 
   await userEvent.click(await screen.findByRole("button", { name: "Log out" }));
   await screen.findByRole("link", { name: "Log in with Spotify" });

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { getMe, logOut } from "../api/gateway";
 import { Problem } from "../api/problem";
 import type { Me } from "../api/types";
 import { JOBS_KEY } from "../job/keys";
-import { navigate } from "../ui/location";
 
 /** Where the cache keeps who is logged in. */
 export const SESSION_KEY = ["session"] as const;
@@ -27,11 +27,12 @@ export function useSession(): Me | null | undefined {
 /** Logs out, and forgets what only the listener may see. */
 export function useLogOut() {
   const queryClient = useQueryClient();
+  const navigate = useNavigate();
   return useMutation({
     mutationFn: logOut,
-    onSuccess: () => {
+    onSuccess: async () => {
       queryClient.setQueryData(SESSION_KEY, null);
-      navigate("/");
+      await navigate({ to: "/" });
       queryClient.removeQueries({ queryKey: JOBS_KEY });
     },
   });

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useAccent } from "./accent";
 
 /** An act as the bill prints it. */
@@ -27,17 +28,17 @@ function rankOf(place: number, acts: number): 1 | 2 | 3 | 4 {
 }
 
 interface BillProps {
-  readonly label: string;
   readonly entries: readonly BillEntry[];
 }
 
 /** The bill: acts as on a festival's poster, or on demand as a plain list. */
-export function Bill({ label, entries }: BillProps) {
+export function Bill({ entries }: BillProps) {
+  const { t } = useTranslation();
   useAccent(entries[0]?.name);
   const [isList, setIsList] = useState(false);
   return (
     <div className="bill">
-      <ol className={isList ? "bill-list" : "bill-poster"} aria-label={label}>
+      <ol className={isList ? "bill-list" : "bill-poster"} aria-label={t("bill.label")}>
         {entries.map((entry, place) => (
           <li
             key={place}
@@ -61,7 +62,7 @@ export function Bill({ label, entries }: BillProps) {
           setIsList(!isList);
         }}
       >
-        View as list
+        {t("bill.asList")}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 interface Choice {
   readonly label: string;
@@ -40,6 +41,7 @@ interface QuestionProps {
 }
 
 function Question({ question, choices, onClose }: QuestionProps) {
+  const { t } = useTranslation();
   const group = useRef<HTMLSpanElement>(null);
   // The button that had the focus is gone, and a keyboard must not start again at the top of the page.
   useEffect(() => {
@@ -62,7 +64,7 @@ function Question({ question, choices, onClose }: QuestionProps) {
         </button>
       ))}
       <button type="button" className="quiet" onClick={onClose}>
-        Never mind
+        {t("app.neverMind")}
       </button>
     </span>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { useIsConnectionLost } from "../api/connection";
 import { askHealth } from "../api/send";
 
@@ -7,6 +8,7 @@ const TRY_AGAIN_MS = 3000;
 
 /** Shows that the gateway cannot be reached, and tries until it can. */
 export function OfflineNotice() {
+  const { t } = useTranslation();
   const isLost = useIsConnectionLost();
   const queryClient = useQueryClient();
   useEffect(() => {
@@ -25,7 +27,7 @@ export function OfflineNotice() {
   }, [isLost, queryClient]);
   return (
     <div role="status" className="offline">
-      {isLost && <p>Offline, trying again.</p>}
+      {isLost && <p>{t("app.offline")}</p>}
     </div>
   );
 }

@@ -1,14 +1,18 @@
-import { Problem } from "../api/problem";
+import { useTranslation } from "react-i18next";
+import { ConnectionLost, Problem } from "../api/problem";
+import { LoginLink } from "../session/LoginLink";
 
 /** Says in sentences why something did not work; nothing when it did. */
 export function ProblemNotice({ error }: { readonly error: Error | null }) {
+  const { t } = useTranslation();
   if (error === null) {
     return null;
   }
   const fieldErrors = error instanceof Problem ? error.errors : [];
+  const isSessionGone = error instanceof Problem && error.status === 401;
   return (
     <div className="notice problem" role="alert">
-      <p>{error.message}</p>
+      <p>{isSessionGone ? t("session.gone") : sentenceOf(error)}</p>
       {fieldErrors.length > 0 && (
         <ul>
           {fieldErrors.map(({ field, message }) => (
@@ -16,7 +20,16 @@ export function ProblemNotice({ error }: { readonly error: Error | null }) {
           ))}
         </ul>
       )}
-      {error instanceof Problem && error.status === 401 && <a href="/login">Log in with Spotify</a>}
+      {isSessionGone && <LoginLink>{t("session.logIn")}</LoginLink>}
     </div>
   );
+
+  function sentenceOf(problem: Error): string {
+    if (problem instanceof ConnectionLost) {
+      return t("app.lostConnection");
+    }
+    return problem instanceof Problem && problem.code === "unknown"
+      ? t("app.serverAnswered", { status: problem.status })
+      : problem.message;
+  }
 }

@@ -4,13 +4,13 @@ import io.festivalplayer.common.spotify.SpotifySettings;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 
-/** The content security policy: our own scripts and styles, Spotify's pictures, nothing else. */
+/** The content security policy: our own scripts and styles, Spotify's pictures and its player, nothing else. */
 @Component
 public class ContentPolicy {
 
     private static final String POLICY = """
             default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
-            img-src 'self' data: https://i.scdn.co https://*.scdn.co https://*.spotifycdn.com""";
+            frame-src https://open.spotify.com; img-src 'self' data: https://i.scdn.co https://*.scdn.co https://*.spotifycdn.com""";
 
     private final String directives;
 

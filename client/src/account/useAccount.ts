@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { changeMarket, deleteMe } from "../api/gateway";
+import { JOBS_KEY } from "../job/keys";
+import { SESSION_KEY } from "../session/useSession";
+
+/** Sets the listener's country. */
+export function useChangeMarket() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: changeMarket,
+    onSuccess: (me) => {
+      queryClient.setQueryData(SESSION_KEY, me);
+    },
+  });
+}
+
+/** Deletes all that is stored of the listener. */
+export function useDeleteMe() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: deleteMe,
+    onSuccess: () => {
+      queryClient.setQueryData(SESSION_KEY, null);
+      queryClient.removeQueries({ queryKey: JOBS_KEY });
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Job } from "../api/types";
+import { isFinished } from "./states";
+import { newsOf } from "./titles";
+
+const canTell = () => "Notification" in window;
+
+/** Offers to say with the browser's notification when a job is done or needs its listener. */
+export function TellMe({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
+  const [permission, setPermission] = useState(() =>
+    canTell() ? Notification.permission : "denied",
+  );
+  useNews(newsOf(t, job), permission === "granted");
+  if (isFinished(job) || job.state === "review" || permission === "denied") {
+    return null;
+  }
+  if (permission === "granted") {
+    return <p className="hint">{t("job.told")}</p>;
+  }
+  const ask = async () => {
+    setPermission(await Notification.requestPermission());
+  };
+  return (
+    <p>
+      <button type="button" className="quiet" onClick={() => void ask()}>
+        {t("job.tellMe")}
+      </button>
+    </p>
+  );
+}
+
+/** Tells what has become new since the page was opened, to those who look elsewhere. */
+function useNews(news: string | null, isAllowed: boolean) {
+  const told = useRef(news);
+  useEffect(() => {
+    if (news !== told.current && news !== null && isAllowed && document.hidden) {
+      try {
+        new Notification("Festival Player", { body: news, icon: "/icon.svg" });
+      } catch {
+        // Some phones only let a service worker speak; the tab's title still says it.
+      }
+    }
+    told.current = news;
+  }, [news, isAllowed]);
+}

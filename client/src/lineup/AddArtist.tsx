@@ -1,0 +1,103 @@
+import { Button, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState, type SubmitEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { searchArtists, topArtists } from "../api/gateway";
+import { Problem } from "../api/problem";
+import type { Candidate } from "../api/types";
+import { LoginLink } from "../session/LoginLink";
+import { useSession } from "../session/useSession";
+import { ProblemNotice } from "../ui/ProblemNotice";
+
+interface AddArtistProps {
+  readonly onAdd: (lines: readonly string[]) => void;
+}
+
+// The link says which of several artists of a name is meant.
+const lineOf = ({ name, spotifyUrl }: Candidate) => `${name} ${spotifyUrl}`;
+
+/** Lets a listener who is logged in build a line-up artist by artist. */
+export function AddArtist({ onAdd }: AddArtistProps) {
+  const { t } = useTranslation();
+  const me = useSession();
+  const [query, setQuery] = useState("");
+  const search = useMutation({ mutationFn: searchArtists });
+  const find = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (query.trim() !== "") {
+      search.mutate(query.trim());
+    }
+  };
+  if (!me) {
+    return null;
+  }
+  return (
+    <details className="more">
+      <summary>{t("addArtist.title")}</summary>
+      <div className="more-fields">
+        <form className="find-form" onSubmit={find}>
+          <TextInput
+            label={t("addArtist.label")}
+            value={query}
+            autoComplete="off"
+            onChange={(event) => {
+              setQuery(event.target.value);
+            }}
+          />
+          <Button type="submit" variant="default" loading={search.isPending}>
+            {t("addArtist.search")}
+          </Button>
+        </form>
+        <ProblemNotice error={search.error} />
+        <div role="status">{search.data?.items.length === 0 && <p>{t("addArtist.none")}</p>}</div>
+        <ul className="found-artists">
+          {search.data?.items.map((artist) => (
+            <li key={artist.id}>
+              {artist.imageUrl !== null && <img className="face" src={artist.imageUrl} alt="" />}
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  onAdd([lineOf(artist)]);
+                }}
+              >
+                {t("addArtist.add", { name: artist.name })}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <TopArtists onAdd={onAdd} />
+      </div>
+    </details>
+  );
+}
+
+function TopArtists({ onAdd }: AddArtistProps) {
+  const { t } = useTranslation();
+  const fetching = useMutation({
+    mutationFn: topArtists,
+    onSuccess: ({ items }) => {
+      onAdd(items.map(lineOf));
+    },
+  });
+  const needsScope = fetching.error instanceof Problem && fetching.error.code === "scope_missing";
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        disabled={fetching.isPending}
+        onClick={() => {
+          fetching.mutate();
+        }}
+      >
+        {t("addArtist.mine")}
+      </button>
+      {needsScope ? (
+        <LoginLink scope="top">{t("addArtist.mineNeeds")}</LoginLink>
+      ) : (
+        <ProblemNotice error={fetching.error} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Slider, Switch } from "@mantine/core";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { tracksAtMost } from "./choices";
+import type { ChoiceFieldsProps } from "./fields";
+
+interface AmountFieldsProps extends ChoiceFieldsProps {
+  readonly acts: number;
+}
+
+/** How many tracks each act brings. */
+export function AmountFields({ choices, onChange, acts }: AmountFieldsProps) {
+  const { t } = useTranslation();
+  const tracks = t("count.track", { count: tracksAtMost(acts, choices) });
+  return (
+    <>
+      <Amount
+        label={t("options.tracksPerArtist")}
+        value={choices.tracksPerArtist}
+        more={acts > 0 ? `, ${t("options.upTo", { tracks })}` : ""}
+        max={10}
+        onChange={(tracksPerArtist) => {
+          onChange({ tracksPerArtist });
+        }}
+      />
+      <Switch
+        label={t("options.headliners")}
+        checked={choices.isHeadlinerWeighted}
+        onChange={(event) => {
+          onChange({ isHeadlinerWeighted: event.target.checked });
+        }}
+      />
+      {choices.isHeadlinerWeighted && (
+        <>
+          <Amount
+            label={t("options.headlinerCount")}
+            value={choices.headliners}
+            max={20}
+            onChange={(headliners) => {
+              onChange({ headliners });
+            }}
+          />
+          <Amount
+            label={t("options.headlinerTracks")}
+            value={choices.headlinerTracks}
+            max={10}
+            onChange={(headlinerTracks) => {
+              onChange({ headlinerTracks });
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+interface AmountProps {
+  readonly label: string;
+  readonly value: number;
+  readonly more?: string;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Amount({ label, value, more = "", max, onChange }: AmountProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <span id={id}>
+        {label}{" "}
+        <output>
+          {value}
+          {more}
+        </output>
+      </span>
+      <Slider
+        thumbProps={{ "aria-labelledby": id }}
+        label={null}
+        size="sm"
+        thumbSize={28}
+        min={1}
+        max={max}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

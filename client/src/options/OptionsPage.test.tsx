@@ -1,0 +1,223 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { saveDraft, EMPTY_DRAFT } from "../lineup/draft";
+import { FakeGateway, json, problem } from "../test/fakeGateway";
+import { openPage } from "../test/openPage";
+import { aJob, anAllowance, aReading, JOB_ID } from "../test/samples";
+
+const ORDERS = "POST /api/jobs";
+let gateway: FakeGateway;
+
+beforeEach(() => {
+  gateway = new FakeGateway();
+  gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn", "Björk"])));
+  gateway.on(ORDERS, () => json(aJob({}), 202));
+  gateway.on(`GET /api/jobs/${JOB_ID}`, () => json(aJob({})));
+  saveDraft({ ...EMPTY_DRAFT, text: "Robyn\nBjörk", name: "Roskilde" });
+});
+
+async function make() {
+  await userEvent.click(await screen.findByRole("button", { name: "Make the playlist" }));
+}
+
+describe("before the login", () => {
+  it("asks for it last, says why, and keeps what was typed", async () => {
+    const before = await openPage("/options");
+    expect(
+      await screen.findByRole("link", { name: "Log in with Spotify and go on" }),
+    ).toHaveAttribute("href", "/login");
+    expect(screen.getByText(/make and change playlists for you/)).toBeVisible();
+    before.unmount();
+
+    gateway.logIn("Anna");
+    await openPage("/options");
+
+    expect(await screen.findByText("Anna")).toBeVisible();
+    expect(screen.getByLabelText("Name of the playlist")).toHaveValue("Roskilde");
+    expect(screen.getByRole("button", { name: "Make the playlist" })).toBeEnabled();
+  });
+
+  it("comes back to the options after the login, which ends at the start", async () => {
+    const before = await openPage("/options");
+    const link = await screen.findByRole("link", { name: "Log in with Spotify and go on" });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+    });
+    await userEvent.click(link);
+    before.unmount();
+
+    gateway.logIn("Anna");
+    await openPage("/");
+
+    expect(await screen.findByLabelText("Name of the playlist")).toHaveValue("Roskilde");
+  });
+
+  it("says that there is no line-up, and leads to where one is written", async () => {
+    saveDraft(EMPTY_DRAFT);
+    await openPage("/options");
+
+    expect(await screen.findByText(/There is no line-up yet/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Change the line-up" })).toHaveAttribute("href", "/");
+  });
+});
+
+describe("the price", () => {
+  beforeEach(() => {
+    gateway.logIn("Anna");
+  });
+
+  it("is shown in words", async () => {
+    const estimate = { spotifyCalls: 9, ms: 42_000 };
+    gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn", "Björk"], { estimate })));
+    await openPage("/options");
+
+    expect((await screen.findByText("2 acts")).parentElement).toHaveTextContent(
+      "2 acts · takes about 45 seconds and 9 questions to Spotify at most",
+    );
+    expect(screen.queryByText(/left until|answers nothing/)).toBeNull();
+  });
+
+  it("names the allowance when the line-up needs more than is left", async () => {
+    const quota = { usedLast24h: 410, limit: 500, until: new Date().toISOString() };
+    const estimate = { spotifyCalls: 150, ms: 42_000 };
+    gateway.on("GET /api/allowance", () => json(anAllowance({ quota })));
+    gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn"], { estimate })));
+    await openPage("/options");
+
+    expect(
+      await screen.findByText(/needs about 150 questions to Spotify; 90 are left until/),
+    ).toBeVisible();
+  });
+
+  it("says until when Spotify answers nothing, and that an order goes on by itself", async () => {
+    const waiting = { reason: "quota", until: new Date().toISOString() };
+    gateway.on("GET /api/allowance", () => json(anAllowance({ waiting })));
+    await openPage("/options");
+
+    expect(
+      await screen.findByText(/^Spotify answers nothing until .* by itself then\.$/),
+    ).toBeVisible();
+  });
+});
+
+describe("the order", () => {
+  beforeEach(() => {
+    gateway.logIn("Anna");
+  });
+
+  it("says only what differs from the defaults, carries the CSRF token, and leads to its job", async () => {
+    await openPage("/options");
+    await make();
+
+    expect(await screen.findByRole("heading", { name: "Roskilde" })).toBeVisible();
+    expect(location.pathname).toBe(`/jobs/${JOB_ID}`);
+    const [order] = gateway.callsOf(ORDERS);
+    expect(order?.headers.get("X-XSRF-TOKEN")).toBe("token-from-cookie");
+    expect(order?.body).toEqual({
+      lineup: { text: "Robyn\nBjörk" },
+      playlist: { name: "Roskilde" },
+      options: { tracksPerArtist: 3 },
+      review: "when_unsure",
+    });
+  });
+
+  it("says what was chosen, and remembers it for the next one", async () => {
+    const before = await openPage("/options");
+    await screen.findByText("2 acts");
+    await userEvent.click(screen.getByLabelText("More of the headliners"));
+    await userEvent.click(screen.getByText("More choices"));
+    await userEvent.click(screen.getByLabelText("Shuffled"));
+    await userEvent.click(screen.getByLabelText("Remixes"));
+    await userEvent.type(screen.getByLabelText("At most this many tracks"), "50");
+    await userEvent.click(screen.getByLabelText(/Show it on my Spotify profile/));
+    await make();
+    await screen.findByRole("heading", { name: "Roskilde" });
+
+    expect(gateway.callsOf(ORDERS)[0]?.body).toEqual({
+      lineup: { text: "Robyn\nBjörk" },
+      playlist: { name: "Roskilde", public: true },
+      options: {
+        tracksPerArtist: 3,
+        headliners: { count: 5, tracks: 6 },
+        order: "shuffle",
+        exclude: ["remix"],
+        maxTracks: 50,
+      },
+      review: "when_unsure",
+    });
+
+    before.unmount();
+    saveDraft({ ...EMPTY_DRAFT, text: "Robyn", name: "Another" });
+    await openPage("/options");
+    expect(await screen.findByLabelText("More of the headliners")).toBeChecked();
+  });
+
+  it("writes into one of the listener’s playlists", async () => {
+    const mine = { id: "p1", name: "Mine", imageUrl: null, trackCount: 3, spotifyUrl: "x" };
+    gateway.on("GET /api/me/playlists", () => json({ items: [mine], total: 1 }));
+    await openPage("/options");
+
+    await userEvent.click(await screen.findByLabelText(/At the end of one of mine/));
+    await screen.findByRole("option", { name: "Mine" });
+    await userEvent.selectOptions(screen.getByLabelText(/Which playlist/), "Mine");
+    await make();
+    await screen.findByRole("heading", { name: "Roskilde" });
+
+    expect(gateway.callsOf(ORDERS)[0]?.body).toMatchObject({
+      playlist: { mode: "append", existingId: "p1" },
+    });
+  });
+
+  it("makes one playlist for each day, as one batch", async () => {
+    const days = ["Friday", "Saturday"];
+    gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn", "Björk"], { days })));
+    await openPage("/options");
+
+    await userEvent.click(await screen.findByLabelText("One playlist for each day"));
+    await userEvent.click(screen.getByRole("button", { name: "Make the playlists" }));
+
+    expect(await screen.findByRole("heading", { name: "Your playlists" })).toBeVisible();
+    const orders = gateway.callsOf(ORDERS).map(({ body }) => body as { batch: string });
+    expect(orders).toMatchObject([
+      { lineup: { days: ["Friday"] }, playlist: { name: "Roskilde · Friday" } },
+      { lineup: { days: ["Saturday"] }, playlist: { name: "Roskilde · Saturday" } },
+    ]);
+    expect(orders[0]?.batch).toMatch(/^[0-9a-f-]{36}$/);
+    expect(orders[0]?.batch).toBe(orders[1]?.batch);
+  });
+
+  it("is the same order when it is pressed again after a lost answer", async () => {
+    await openPage("/options");
+    await screen.findByRole("button", { name: "Make the playlist" });
+    gateway.isReachable = false;
+    await make();
+    expect(await screen.findByText(/Press again when it is back/)).toBeVisible();
+
+    gateway.isReachable = true;
+    await make();
+    await screen.findByRole("heading", { name: "Roskilde" });
+
+    const keys = gateway.callsOf(ORDERS).map((call) => call.headers.get("Idempotency-Key"));
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it("shows the gateway’s sentence when it is refused", async () => {
+    const sentence = "You have 20 playlists under way. Wait until one is finished.";
+    gateway.on(ORDERS, () => problem(429, "too_many", sentence));
+    await openPage("/options");
+    await make();
+
+    expect(await screen.findByText(sentence)).toBeVisible();
+  });
+
+  it("empties the draft once it is ordered", async () => {
+    await openPage("/options");
+    await make();
+
+    await userEvent.click(await screen.findByRole("link", { name: "Another line-up" }));
+
+    expect(await screen.findByLabelText(/Line-up/)).toHaveValue("");
+  });
+});

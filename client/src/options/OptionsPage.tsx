@@ -1,0 +1,103 @@
+import { Switch, Textarea, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { SubmitEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { EMPTY_DRAFT } from "../lineup/draft";
+import { useReading } from "../lineup/useReading";
+import { ProblemNotice } from "../ui/ProblemNotice";
+import { useStored } from "../ui/useStored";
+import { AmountFields } from "./AmountFields";
+import { newBatch } from "./batch";
+import { DEFAULT_CHOICES } from "./choices";
+import { DayFields } from "./DayFields";
+import { LimitFields } from "./LimitFields";
+import { MakeButton } from "./MakeButton";
+import { OrderFields } from "./OrderFields";
+import { ordersOf } from "./orders";
+import { Price } from "./Price";
+import { TargetFields } from "./TargetFields";
+import { useMakePlaylists } from "./useMakePlaylists";
+
+/** What the line-up becomes; everything but the name has a good default. */
+export function OptionsPage() {
+  const { t } = useTranslation();
+  const [draft, write] = useStored("draft", EMPTY_DRAFT);
+  const [choices, choose] = useStored("choices", DEFAULT_CHOICES);
+  const reading = useReading(draft.text);
+  const days = reading.data?.days ?? [];
+  const make = useMakePlaylists(() => {
+    write(EMPTY_DRAFT);
+  });
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    make.mutate(ordersOf(draft, choices, days, newBatch()));
+  };
+  const isEmpty = draft.text.trim() === "";
+  const fields = { choices, onChange: choose };
+  return (
+    <section className="page options">
+      <title>{`${t("options.title")} · Festival Player`}</title>
+      <h1>{t("options.title")}</h1>
+      <p>
+        {isEmpty && t("options.empty")} <Link to="/">{t("options.back")}</Link>
+      </p>
+      {!isEmpty && (
+        <form onSubmit={send}>
+          <ProblemNotice error={reading.error} />
+          {reading.data && <Price lineup={reading.data} />}
+          <TextInput
+            label={t("options.name")}
+            value={draft.name}
+            maxLength={100}
+            required
+            withAsterisk={false}
+            autoComplete="off"
+            onChange={(event) => {
+              write({ name: event.target.value });
+            }}
+          />
+          <AmountFields {...fields} acts={reading.data?.acts.length ?? 0} />
+          <DayFields
+            {...fields}
+            onBill={days}
+            draft={draft}
+            onDays={(chosen) => {
+              write({ days: chosen });
+            }}
+          />
+          <TargetFields {...fields} />
+          <Switch
+            label={t("options.review")}
+            description={t("options.reviewHint")}
+            checked={choices.isReviewed}
+            onChange={(event) => {
+              choose({ isReviewed: event.target.checked });
+            }}
+          />
+          <details className="more">
+            <summary>{t("options.more")}</summary>
+            <div className="more-fields">
+              {choices.mode === "create" && (
+                <Textarea
+                  label={t("options.description")}
+                  value={draft.description}
+                  maxLength={250}
+                  onChange={(event) => {
+                    write({ description: event.target.value });
+                  }}
+                />
+              )}
+              <OrderFields {...fields} />
+              <LimitFields {...fields} />
+            </div>
+          </details>
+          <MakeButton
+            isSending={make.isPending}
+            isForMany={choices.isPerDay && choices.mode === "create" && days.length > 1}
+          />
+          <ProblemNotice error={make.error} />
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+/** The orders in which a playlist's tracks can stand. */
+export const ORDERS = ["lineup", "interleave", "shuffle"] as const;
+
+/** What can be left out of a playlist. */
+export const EXCLUDABLE = [
+  "live",
+  "remix",
+  "explicit",
+  "instrumental",
+  "karaoke",
+  "cover",
+] as const;
+
+/** How a job treats a playlist. */
+export const MODES = ["create", "replace", "append"] as const;
+
+/** What a listener chooses for a playlist, remembered for the next one. */
+export interface Choices {
+  readonly tracksPerArtist: number;
+  readonly isHeadlinerWeighted: boolean;
+  readonly headliners: number;
+  readonly headlinerTracks: number;
+  readonly order: (typeof ORDERS)[number];
+  readonly exclude: readonly (typeof EXCLUDABLE)[number][];
+  readonly leaveOutLiked: boolean;
+  /** At most so many tracks; null for no limit. */
+  readonly maxTracks: number | null;
+  readonly maxMinutes: number | null;
+  readonly isPublic: boolean;
+  readonly mode: (typeof MODES)[number];
+  readonly existingId: string | null;
+  readonly keepOthers: boolean;
+  readonly isPerDay: boolean;
+  readonly isReviewed: boolean;
+}
+
+/** Choices with which the button can be pressed at once. */
+export const DEFAULT_CHOICES: Choices = {
+  tracksPerArtist: 3,
+  isHeadlinerWeighted: false,
+  headliners: 5,
+  headlinerTracks: 6,
+  order: "lineup",
+  exclude: [],
+  leaveOutLiked: false,
+  maxTracks: null,
+  maxMinutes: null,
+  isPublic: false,
+  mode: "create",
+  existingId: null,
+  keepOthers: true,
+  isPerDay: false,
+  isReviewed: true,
+};
+
+/** How many tracks a playlist of so many acts has at most. */
+export function tracksAtMost(acts: number, choices: Choices): number {
+  const { tracksPerArtist, isHeadlinerWeighted, headliners, headlinerTracks, maxTracks } = choices;
+  const large = isHeadlinerWeighted ? Math.min(acts, headliners) : 0;
+  const tracks = large * headlinerTracks + (acts - large) * tracksPerArtist;
+  return Math.min(tracks, maxTracks ?? tracks);
+}

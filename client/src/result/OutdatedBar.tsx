@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Job } from "../api/types";
+import { useConfirmJob } from "../job/useJob";
+import type { Decisions } from "../review/useDecisions";
+import { ProblemNotice } from "../ui/ProblemNotice";
+
+interface OutdatedBarProps {
+  readonly job: Job;
+  readonly decisions: Decisions;
+}
+
+/** Offers to write changed acts into the playlist, and to take the changes back. */
+export function OutdatedBar({ job, decisions }: OutdatedBarProps) {
+  const { t } = useTranslation();
+  const confirm = useConfirmJob(job.id);
+  return (
+    <div role="status">
+      {(job.playlist.outdated || decisions.undo !== undefined) && (
+        <div className="confirm-bar">
+          <ProblemNotice error={confirm.error} />
+          {job.playlist.outdated && <p>{t("mending.outdated")}</p>}
+          <div className="actions">
+            {job.playlist.outdated && (
+              <Button
+                loading={confirm.isPending}
+                disabled={decisions.isSending}
+                onClick={() => {
+                  confirm.mutate();
+                }}
+              >
+                {t("mending.update")}
+              </Button>
+            )}
+            <button
+              type="button"
+              className="quiet"
+              disabled={decisions.undo === undefined}
+              onClick={() => decisions.undo?.()}
+            >
+              {t("review.undo")}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+const EMBEDDABLE = /^https:\/\/open\.spotify\.com\/playlist\/(\w+)/;
+
+/** Spotify's own player, fetched only when the listener asks for it. */
+export function Player({ url }: { readonly url: string }) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = EMBEDDABLE.exec(url)?.[1];
+  if (id === undefined) {
+    return null;
+  }
+  return isOpen ? (
+    <iframe
+      className="player"
+      title={t("tracks.player")}
+      src={`https://open.spotify.com/embed/playlist/${id}`}
+      allow="encrypted-media; clipboard-write; fullscreen"
+      loading="lazy"
+    />
+  ) : (
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => {
+        setIsOpen(true);
+      }}
+    >
+      {t("tracks.showPlayer")}
+    </button>
+  );
+}

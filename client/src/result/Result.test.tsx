@@ -1,0 +1,106 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, it } from "vitest";
+import type { Job, Track } from "../api/types";
+import { FakeGateway, json } from "../test/fakeGateway";
+import { openPage } from "../test/openPage";
+import { aJob, anAct, JOB_ID } from "../test/samples";
+
+const JOB = `GET /api/jobs/${JOB_ID}`;
+const ACT = `PUT /api/jobs/${JOB_ID}/acts/0`;
+const URL = "https://open.spotify.com/playlist/abc";
+
+let gateway: FakeGateway;
+let job: Job;
+
+const track = (uri: string, name: string) => ({ uri, name, spotifyUrl: `https://s.test/${uri}` });
+const ROBYN = anAct({
+  name: "Robyn",
+  state: "matched",
+  artist: { id: "r", name: "Robyn", imageUrl: null, spotifyUrl: "https://s.test/r" },
+  tracks: [track("t1", "Honey"), track("t2", "Dancing On My Own")],
+  alternatives: [track("t3", "Missing U")],
+});
+
+beforeEach(() => {
+  gateway = new FakeGateway();
+  gateway.logIn("Anna");
+  const playlist = { ...aJob({}).playlist, id: "abc", url: URL };
+  job = aJob({ state: "succeeded", playlist, acts: [ROBYN] });
+  gateway.on(JOB, () => json(job));
+});
+
+function answerActWith(tracks: Track[]) {
+  gateway.on(ACT, () => {
+    const act = { ...ROBYN, tracks };
+    const playlist = { ...job.playlist, outdated: true };
+    job = { ...job, version: job.version + 1, playlist, acts: [act] };
+    return json(act);
+  });
+}
+
+it("puts an act right and writes it into the same playlist", async () => {
+  answerActWith([track("t2", "Dancing On My Own")]);
+  gateway.on(`POST /api/jobs/${JOB_ID}/confirm`, () =>
+    json({ ...job, version: 9, state: "building" }, 202),
+  );
+  await openPage(`/jobs/${JOB_ID}`);
+  await userEvent.click(await screen.findByRole("button", { name: /Not the right one.*Robyn/ }));
+
+  await userEvent.click(screen.getByRole("button", { name: "Leave out: Honey" }));
+
+  expect(await screen.findByText(/does not have your changes yet/)).toBeVisible();
+  expect(screen.queryByRole("link", { name: "Honey" })).toBeNull();
+  expect(gateway.callsOf(ACT)[0]?.body).toEqual({ tracks: ["t2"] });
+  await userEvent.click(screen.getByRole("button", { name: "Update the playlist" }));
+  expect(await screen.findByText("Writing the playlist")).toBeVisible();
+});
+
+it("takes a change back", async () => {
+  answerActWith([track("t2", "Dancing On My Own")]);
+  await openPage(`/jobs/${JOB_ID}`);
+  await userEvent.click(await screen.findByRole("button", { name: /Not the right one.*Robyn/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Leave out: Honey" }));
+
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+
+  await expect
+    .poll(() => gateway.callsOf(ACT).map(({ body }) => body))
+    .toEqual([{ tracks: ["t2"] }, { tracks: ["t1", "t2"] }]);
+});
+
+it("fetches Spotify’s player only when it is asked for", async () => {
+  await openPage(`/jobs/${JOB_ID}`);
+  const listen = await screen.findByRole("button", { name: "Listen here" });
+  expect(document.querySelector("iframe")).toBeNull();
+
+  await userEvent.click(listen);
+
+  expect(screen.getByTitle(/Spotify’s player/)).toHaveAttribute(
+    "src",
+    "https://open.spotify.com/embed/playlist/abc",
+  );
+});
+
+it("offers to put a replaced playlist back", async () => {
+  const undoUntil = new Date(2026, 6, 24).toISOString();
+  job = { ...job, playlist: { ...job.playlist, mode: "replace", undoUntil } };
+  gateway.on(`POST /api/jobs/${JOB_ID}/undo`, () =>
+    json({ ...job, playlist: { ...job.playlist, undo: "done" } }, 202),
+  );
+  await openPage(`/jobs/${JOB_ID}`);
+  expect(await screen.findByText("possible until July 24")).toBeVisible();
+
+  await userEvent.click(screen.getByRole("button", { name: /Put the playlist back/ }));
+
+  expect(await screen.findByText("The playlist is as it was before.")).toBeVisible();
+});
+
+it("shows acts that bring nothing with the reason", async () => {
+  const lost = anAct({ position: 1, name: "Lost", state: "not_found", reason: "Nobody." });
+  job = { ...job, acts: [ROBYN, lost] };
+  await openPage(`/jobs/${JOB_ID}`);
+
+  const row = (await screen.findByRole("heading", { name: "Lost" })).closest("li");
+  expect(within(row ?? document.body).getByText("not found: Nobody.")).toBeVisible();
+});

@@ -1,0 +1,21 @@
+const STORED_AS = "festival-player.return";
+
+/** Notes where the listener is to be after the login. */
+export function noteReturnPlace(): void {
+  try {
+    sessionStorage.setItem(STORED_AS, location.pathname);
+  } catch {
+    // Then the login ends at the start.
+  }
+}
+
+/** Where the listener was when they went to the login, once; null when they came from nowhere. */
+export function takeReturnPlace(): string | null {
+  try {
+    const place = sessionStorage.getItem(STORED_AS);
+    sessionStorage.removeItem(STORED_AS);
+    return place;
+  } catch {
+    return null;
+  }
+}
