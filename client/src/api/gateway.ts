@@ -13,6 +13,7 @@ import type {
   OwnPlaylists,
   ParsedLineup,
   PlaylistFate,
+  TopArtists,
 } from "./types";
 
 const client = createClient<paths>({ baseUrl: location.origin, fetch: send });
@@ -106,24 +107,17 @@ export async function deleteMe(): Promise<void> {
   await client.DELETE("/api/me");
 }
 
-async function ask<T>(path: string, query: Record<string, string>): Promise<T> {
-  const address = new URL(path, location.origin);
-  address.search = new URLSearchParams(query).toString();
-  const response = await send(new Request(address));
-  return (await response.json()) as T;
-}
-
-/** Looks for artists by name. */
+/** Looks for artists by name, or for one by a link. */
 export function searchArtists(query: string): Promise<FoundArtists> {
-  return ask("/api/artists", { query, limit: "5" });
+  return bodyOf(client.GET("/api/artists", { params: { query: { query, limit: 5 } } }));
 }
 
 /** Whom the listener plays most. */
-export function topArtists(): Promise<FoundArtists> {
-  return ask("/api/me/top-artists", { range: "medium_term", limit: "30" });
+export function topArtists(): Promise<TopArtists> {
+  return bodyOf(client.GET("/api/me/top-artists", { params: { query: { limit: 30 } } }));
 }
 
 /** The listener's own playlists. */
 export function ownPlaylists(): Promise<OwnPlaylists> {
-  return ask("/api/me/playlists", { limit: "50", offset: "0" });
+  return bodyOf(client.GET("/api/me/playlists", { params: { query: { limit: 50 } } }));
 }

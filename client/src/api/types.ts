@@ -27,19 +27,8 @@ export type Waiting = Schemas["WaitingView"];
 /** What becomes of the playlist of a cancelled job. */
 export type PlaylistFate = NonNullable<Schemas["CancelOrder"]["playlist"]>;
 /** A page of the listener's own playlists. */
-export interface OwnPlaylists {
-  readonly items: readonly OwnPlaylist[];
-  readonly total: number;
-}
-/** A playlist of the listener's. */
-export interface OwnPlaylist {
-  readonly id: string;
-  readonly name: string;
-  readonly imageUrl: string | null;
-  readonly trackCount: number;
-  readonly spotifyUrl: string;
-}
+export type OwnPlaylists = Schemas["PlaylistPage"];
 /** Artists that were found, best first. */
-export interface FoundArtists {
-  readonly items: readonly Candidate[];
-}
+export type FoundArtists = Schemas["ArtistPage"];
+/** Whom the listener plays most. */
+export type TopArtists = Schemas["TopArtists"];

@@ -63,3 +63,17 @@ it("deletes a finished job only after asking", async () => {
 
   await expect.poll(() => screen.queryByRole("link", { name: "Roskilde" })).toBeNull();
 });
+
+it("leads to the start when there is nothing yet", async () => {
+  await openPage("/playlists");
+
+  expect(await screen.findByText(/You have made none yet/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Make the first one" })).toHaveAttribute("href", "/");
+});
+
+it("asks for the login of those who have none", async () => {
+  gateway = new FakeGateway();
+  await openPage("/playlists");
+
+  expect(await screen.findByText(/^Log in to see the playlists/)).toBeVisible();
+});

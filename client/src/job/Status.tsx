@@ -9,7 +9,7 @@ import { WaitingNotice } from "./WaitingNotice";
 export function Status({ job }: { readonly job: Job }) {
   const { t } = useTranslation();
   return (
-    <>
+    <div className="standing">
       <p className="status">
         <span role="status">{stateWords(t, job)}</span>
       </p>
@@ -22,7 +22,7 @@ export function Status({ job }: { readonly job: Job }) {
       )}
       {job.failure !== null && <FailureNotice failure={job.failure} />}
       <Afterwards playlist={job.playlist} />
-    </>
+    </div>
   );
 }
 

@@ -14,7 +14,8 @@ interface AddArtistProps {
 }
 
 // The link says which of several artists of a name is meant.
-const lineOf = ({ name, spotifyUrl }: Candidate) => `${name} ${spotifyUrl}`;
+const lineOf = ({ name, spotifyUrl }: Pick<Candidate, "name" | "spotifyUrl">) =>
+  `${name} ${spotifyUrl}`;
 
 /** Lets a listener who is logged in build a line-up artist by artist. */
 export function AddArtist({ onAdd }: AddArtistProps) {

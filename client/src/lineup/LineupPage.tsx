@@ -57,11 +57,6 @@ export function LineupPage() {
               {t(unreadable.isTooLarge ? "lineup.fileTooLarge" : "lineup.fileNoText")}
             </p>
           )}
-          <AddArtist
-            onAdd={(lines) => {
-              write({ text: [text.trimEnd(), ...lines].filter(Boolean).join("\n") });
-            }}
-          />
           {!isEmpty && (
             <p className="actions">
               <Link to="/options" className="button">
@@ -78,6 +73,11 @@ export function LineupPage() {
               </button>
             </p>
           )}
+          <AddArtist
+            onAdd={(lines) => {
+              write({ text: [text.trimEnd(), ...lines].filter(Boolean).join("\n") });
+            }}
+          />
         </div>
         <Reading text={text} />
       </div>

@@ -41,7 +41,7 @@ it("notices that the session is gone", async () => {
   gateway.on(`GET /api/jobs/${JOB_ID}`, () => problem(401, "not_logged_in", "Log in first."));
   await openPage(`/jobs/${JOB_ID}`);
 
-  expect(await screen.findByText("Log in first.")).toBeVisible();
+  expect(await screen.findByText(/Your login has run out.*come back to this page/)).toBeVisible();
   expect(screen.queryByText("Anna")).not.toBeInTheDocument();
 });
 
