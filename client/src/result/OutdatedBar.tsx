@@ -14,14 +14,16 @@ interface OutdatedBarProps {
 export function OutdatedBar({ job, decisions }: OutdatedBarProps) {
   const { t } = useTranslation();
   const confirm = useConfirmJob(job.id);
+  const { outdated } = job.playlist;
+  const isShown = outdated || decisions.undo !== undefined;
   return (
-    <div role="status">
-      {(job.playlist.outdated || decisions.undo !== undefined) && (
-        <div className="confirm-bar">
+    <div role="status" className={isShown ? "confirm-bar" : undefined}>
+      {isShown && (
+        <>
           <ProblemNotice error={confirm.error} />
-          {job.playlist.outdated && <p>{t("mending.outdated")}</p>}
+          {outdated && <p>{t("mending.outdated")}</p>}
           <div className="actions">
-            {job.playlist.outdated && (
+            {outdated && (
               <Button
                 loading={confirm.isPending}
                 disabled={decisions.isSending}
@@ -41,7 +43,7 @@ export function OutdatedBar({ job, decisions }: OutdatedBarProps) {
               {t("review.undo")}
             </button>
           </div>
-        </div>
+        </>
       )}
     </div>
   );
