@@ -141,7 +141,8 @@ public final class BuildSteps {
     }
 
     /**
-     * Whether another job has begun to write into a playlist after this one did.
+     * Whether another job has written into a playlist after this one did, or does now. One that is older may rewrite
+     * it.
      *
      * @param jobId the job
      * @param playlistId Spotify's id
@@ -150,7 +151,9 @@ public final class BuildSteps {
     public boolean isOvertaken(UUID jobId, String playlistId) {
         return sql.sql("""
                         select exists (select from job later join job this on this.id = :id
-                            where later.playlist_id = :playlist and later.started_at > this.started_at)
+                            where later.playlist_id = :playlist and later.id <> this.id
+                              and (later.holds or later.started_at > this.started_at
+                                or later.finished_at > this.finished_at))
                         """)
                 .param("id", jobId)
                 .param("playlist", playlistId)

@@ -469,6 +469,39 @@ class ReviewsTest {
                 .containsExactly(Optional.empty());
     }
 
+    @Test
+    void corrections_go_with_the_account() {
+        choose(inReview(), UNSURE, "other", "other-1");
+
+        database.sql()
+                .sql("delete from account where id = :id")
+                .param("id", listener)
+                .update();
+
+        assertThat(database.sql()
+                        .sql("select count(*) from correction where account_id = :id")
+                        .param("id", listener)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void what_an_older_job_rewrites_is_no_longer_a_younger_ones_to_judge() {
+        var older = succeeded();
+        var younger = room.queued(listener, new Target.Replacing("playlist", true));
+        var run = room.building(younger, "t1");
+        room.steps().hold(run, "playlist");
+        room.runs().succeed(room.claims().again(run));
+        assertThat(room.steps().isOvertaken(younger, "playlist")).isFalse();
+
+        choose(older, SURE, "right", "right-1");
+        reviews.confirm(listener, older);
+        room.steps().hold(picked(older).lease(), "playlist");
+
+        assertThat(room.steps().isOvertaken(younger, "playlist")).isTrue();
+    }
+
     private UUID ordered(Wish wish, UUID account, String... acts) {
         var order = order(wish, account, acts);
         room.store().submit(order);
