@@ -78,8 +78,7 @@ class MoreTracks {
                             .add(act));
         }
         if (!open.isEmpty()) {
-            slice.endUnlessRoomFor(open.size());
-            return Optional.of(slice.isSpent() ? Map.of() : ask(slice, open));
+            return Optional.of(ask(slice, open));
         }
         if (othersAsk) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

@@ -58,8 +58,7 @@ class Research {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             return false;
         }
-        slice.endUnlessRoomFor(open.size());
-        return !slice.isSpent() && ask(slice, open);
+        return ask(slice, open);
     }
 
     private boolean ask(Slice slice, Queue<Standing.Open> open) {

@@ -12,27 +12,24 @@ public final class Share {
     private static final int ROUNDS = 20;
 
     private final Round round;
-    private final boolean mustFit;
     private int roundsLeft;
     private int callsLeft;
     private long deadline;
 
-    private Share(Round round, int rounds, boolean mustFit) {
+    private Share(Round round, int rounds) {
         this.round = round;
-        this.mustFit = mustFit;
         this.roundsLeft = rounds;
         begin();
     }
 
     /**
-     * The share of a job's first run: one round, whoever waits, since few consumers are there for first runs, and no
-     * call at all where one round is not enough.
+     * The share of a job's first run: one round, whoever waits, since few consumers are there for first runs.
      *
      * @param round what it is
      * @return the share, from now on
      */
     public static Share first(Round round) {
-        return new Share(round, 1, true);
+        return new Share(round, 1);
     }
 
     /**
@@ -42,7 +39,7 @@ public final class Share {
      * @return the share, from now on
      */
     public static Share further(Round round) {
-        return new Share(round, ROUNDS, false);
+        return new Share(round, ROUNDS);
     }
 
     /**
@@ -53,16 +50,6 @@ public final class Share {
      * @param nobodyWaits whether there is nobody whose turn it would be; asked at the end of each round
      */
     public record Round(int calls, Duration time, BooleanSupplier nobodyWaits) {}
-
-    /**
-     * Ends the share at once where what is to be asked does not fit: who cannot finish in a first run takes no time of
-     * those who can.
-     */
-    synchronized void endUnlessRoomFor(int calls) {
-        if (mustFit && calls > callsLeft) {
-            roundsLeft = 0;
-        }
-    }
 
     synchronized void count() {
         callsLeft--;
