@@ -33,34 +33,6 @@ public record Act(
         long version) {
 
     /**
-     * An act whose tracks are ours to choose.
-     *
-     * @param position its place on the bill, from 0
-     * @param name the billed name
-     * @param original the source line
-     * @param day the day it plays
-     * @param stage the stage it plays on
-     * @param note what came off the name
-     * @param state what is known about it
-     * @param match the outcome of looking for it
-     * @param tracks what it puts into the playlist
-     * @param version the job's version at which this act last changed
-     */
-    public Act(
-            int position,
-            String name,
-            String original,
-            Optional<String> day,
-            Optional<String> stage,
-            Optional<String> note,
-            ActState state,
-            Optional<Match> match,
-            List<Track> tracks,
-            long version) {
-        this(position, name, original, day, stage, note, state, match, tracks, Optional.empty(), version);
-    }
-
-    /**
      * What it may put into the playlist.
      *
      * @return tracks of its artist, best first; none when it is left out
@@ -81,6 +53,7 @@ public record Act(
                 ActState.PENDING,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 1);
     }
 }

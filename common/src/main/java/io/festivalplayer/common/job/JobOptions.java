@@ -83,7 +83,7 @@ public record JobOptions(
      * @return true for the first ones
      */
     public boolean isHeadliner(int position) {
-        return headliners.filter(first -> position < first.count()).isPresent();
+        return headliner(position).isPresent();
     }
 
     /**
@@ -93,9 +93,10 @@ public record JobOptions(
      * @return 1 to 10
      */
     public int tracksOf(int position) {
-        return headliners
-                .filter(first -> position < first.count())
-                .map(Headliners::tracks)
-                .orElse(tracksPerArtist);
+        return headliner(position).map(Headliners::tracks).orElse(tracksPerArtist);
+    }
+
+    private Optional<Headliners> headliner(int position) {
+        return headliners.filter(first -> position < first.count());
     }
 }

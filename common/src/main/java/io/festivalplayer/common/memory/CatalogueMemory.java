@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +107,29 @@ public final class CatalogueMemory {
                         .param("asking", settings.asking().toMillis())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Asks Spotify what this process has {@linkplain #take taken}, and remembers the answer. Where there is none,
+     * others may ask.
+     *
+     * @param question what was taken
+     * @param market the listener's market
+     * @param spotify asks
+     * @return the answer
+     */
+    public ActSearch learn(Question question, Optional<String> market, Supplier<ActSearch> spotify) {
+        boolean learned = false;
+        try {
+            var answer = spotify.get();
+            learned(question, market, answer);
+            learned = true;
+            return answer;
+        } finally {
+            if (!learned) {
+                giveUp(question, market);
+            }
+        }
     }
 
     /**

@@ -45,6 +45,18 @@ public record ActSearch(List<FoundArtist> artists, List<SearchedTrack> tracks, O
     }
 
     /**
+     * What an answer has of an artist. Features and covers by others come up too.
+     *
+     * @param artistId the artist's id
+     * @return the tracks that credit this very artist, in Spotify's order
+     */
+    public List<SearchedTrack> tracksOf(String artistId) {
+        return tracks.stream()
+                .filter(track -> track.artistIds().contains(artistId))
+                .toList();
+    }
+
+    /**
      * An artist in an answer.
      *
      * @param id 22 characters

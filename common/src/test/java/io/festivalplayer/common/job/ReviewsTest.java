@@ -599,6 +599,7 @@ class ReviewsTest {
                 state,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 1);
     }
 

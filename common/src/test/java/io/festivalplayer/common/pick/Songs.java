@@ -10,6 +10,7 @@ import io.festivalplayer.common.job.JobOptions.Exclusion;
 import io.festivalplayer.common.job.JobOptions.Headliners;
 import io.festivalplayer.common.job.JobOptions.TrackOrder;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.MatchedAct;
 import io.festivalplayer.common.job.Pick;
 import io.festivalplayer.common.job.Track;
 import java.util.Arrays;
@@ -70,17 +71,7 @@ final class Songs {
     }
 
     static Act act(int position, Match match) {
-        return new Act(
-                position,
-                "name",
-                "name",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                match.state(),
-                Optional.of(match),
-                List.of(),
-                1);
+        return MatchedAct.of(position, "name", match);
     }
 
     /** The act with these of its tracks chosen by hand. */

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,20 +30,11 @@ class SpotifyHttpTest {
     private static final String PROFILE = """
             {"id": "user", "account_id": "account"}""";
 
-    private Loopback spotify;
-    private SpotifyRoom room;
+    @AutoClose
+    private final Loopback spotify = Loopback.start();
 
-    @BeforeEach
-    void open() {
-        spotify = Loopback.start();
-        room = new SpotifyRoom(spotify);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-        spotify.close();
-    }
+    @AutoClose
+    private final SpotifyRoom room = new SpotifyRoom(spotify);
 
     static Stream<Arguments> calls() {
         return Stream.of(

@@ -6,26 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.testing.Loopback;
 import io.festivalplayer.testing.Loopback.Answer;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SpotifyProfilesTest {
 
-    private Loopback spotify;
-    private SpotifyRoom room;
+    @AutoClose
+    private final Loopback spotify = Loopback.start();
 
-    @BeforeEach
-    void open() {
-        spotify = Loopback.start();
-        room = new SpotifyRoom(spotify);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-        spotify.close();
-    }
+    @AutoClose
+    private final SpotifyRoom room = new SpotifyRoom(spotify);
 
     @Test
     void a_listener_is_known_by_the_account_id() {

@@ -8,8 +8,7 @@ import io.festivalplayer.common.spotify.SpotifyTaste.Range;
 import io.festivalplayer.testing.Loopback;
 import io.festivalplayer.testing.Loopback.Answer;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SpotifyTasteTest {
@@ -20,20 +19,11 @@ class SpotifyTasteTest {
              "uri": "spotify:artist:7w29UYBi0qsHi5RTcv3lmA", "href": "x",
              "external_urls": {"spotify": "https://open.spotify.com/artist/7w"}}""";
 
-    private Loopback spotify;
-    private SpotifyRoom room;
+    @AutoClose
+    private final Loopback spotify = Loopback.start();
 
-    @BeforeEach
-    void open() {
-        spotify = Loopback.start();
-        room = new SpotifyRoom(spotify);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-        spotify.close();
-    }
+    @AutoClose
+    private final SpotifyRoom room = new SpotifyRoom(spotify);
 
     @Test
     void whom_they_play_is_asked_over_a_time() {

@@ -98,8 +98,7 @@ class ArtistSearch {
     }
 
     private static Candidate candidate(FoundArtist artist, ActSearch answer, double likeness) {
-        var known = answer.tracks().stream()
-                .filter(track -> track.artistIds().contains(artist.id()))
+        var known = answer.tracksOf(artist.id()).stream()
                 .map(SearchedTrack::name)
                 .distinct()
                 .limit(KNOWN_TRACKS)

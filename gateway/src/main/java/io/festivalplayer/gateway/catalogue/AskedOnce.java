@@ -36,26 +36,12 @@ class AskedOnce {
                 return answer;
             }
             if (known == null && memory.take(question, market)) {
-                return learn(question, market, spotify);
+                return memory.learn(question, market, spotify);
             }
             if (System.nanoTime() >= until) {
                 return spotify.get();
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
-    }
-
-    private ActSearch learn(Question question, Optional<String> market, Supplier<ActSearch> spotify) {
-        boolean learned = false;
-        try {
-            var answer = spotify.get();
-            memory.learned(question, market, answer);
-            learned = true;
-            return answer;
-        } finally {
-            if (!learned) {
-                memory.giveUp(question, market);
-            }
         }
     }
 }

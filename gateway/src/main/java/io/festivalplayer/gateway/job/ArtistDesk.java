@@ -14,7 +14,6 @@ import io.festivalplayer.common.memory.CatalogueMemory;
 import io.festivalplayer.common.memory.Known;
 import io.festivalplayer.common.memory.Question;
 import io.festivalplayer.common.spotify.ActSearch;
-import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.SpotifyCatalogue;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.HashMap;
@@ -72,12 +71,10 @@ class ArtistDesk {
                         .flatMap(answer -> answer.artists().stream())
                         .filter(found -> found.id().equals(artistId))
                         .findFirst()
-                        .map(ArtistDesk::artist))
+                        .map(Artist::of))
                 .orElseGet(() -> ask(accountId, artistId));
-        var tracks = own.isPresent()
-                ? own.get().tracks().stream()
-                : answers.values().stream().flatMap(answer -> answer.tracks().stream());
-        var found = tracks.filter(track -> track.artistIds().contains(artistId))
+        var found = own.map(List::of).orElseGet(() -> List.copyOf(answers.values())).stream()
+                .flatMap(answer -> answer.tracksOf(artistId).stream())
                 .map(FoundTrack::of)
                 .distinct()
                 .toList();
@@ -105,15 +102,11 @@ class ArtistDesk {
 
     private Artist ask(UUID accountId, String artistId) {
         return tokens.call(accountId, token -> catalogue.artist(token, artistId))
-                .map(ArtistDesk::artist)
+                .map(Artist::of)
                 .orElseThrow(
                         () -> new ProblemException(
                                 HttpStatus.BAD_REQUEST,
                                 "unknown_artist",
                                 "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here."));
-    }
-
-    private static Artist artist(FoundArtist found) {
-        return new Artist(found.id(), found.name(), found.imageUrl(), found.spotifyUrl());
     }
 }

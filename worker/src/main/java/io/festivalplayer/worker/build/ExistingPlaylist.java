@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ExistingPlaylist {
 
-    private static final String LOCAL_FILE = "spotify:local:";
-
     private final SpotifyPlaylists playlists;
     private final OwnPlaylists own;
     private final PlaylistItems items;
@@ -87,7 +85,7 @@ class ExistingPlaylist {
 
     /** A local file, or what Spotify shows under no URI at all. */
     private static boolean cannotBePutBack(String uri) {
-        return uri.isEmpty() || uri.startsWith(LOCAL_FILE);
+        return uri.isEmpty() || PlaylistItems.isLocalFile(uri);
     }
 
     private Change change(ClaimedJob job, String playlistId, List<String> before) {

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Mending {
 
-    private static final String LOCAL_FILE = "spotify:local:";
-
     private final OwnPlaylists own;
     private final PlaylistItems items;
     private final BuildSteps steps;
@@ -79,7 +77,7 @@ class Mending {
 
     private Opened rewrite(Slice slice, String playlistId) {
         return read(slice, playlistId)
-                .map(there -> there.stream().anyMatch(uri -> uri.startsWith(LOCAL_FILE))
+                .map(there -> there.stream().anyMatch(PlaylistItems::isLocalFile)
                         ? new Opened.Not(new SliceEnd.Failed(Failure.CANNOT_REWRITE))
                         : save(slice, playlistId, mend(slice.job(), playlistId, there)))
                 .orElseGet(() -> new Opened.Not(new SliceEnd.More()));

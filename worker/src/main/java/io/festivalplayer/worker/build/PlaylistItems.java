@@ -18,6 +18,11 @@ class PlaylistItems {
         this.playlists = playlists;
     }
 
+    /** What Spotify shows, and takes from nobody but its own programs. */
+    static boolean isLocalFile(String uri) {
+        return uri.startsWith("spotify:local:");
+    }
+
     /** All of it, since half a look says nothing; empty when the process was asked to stop meanwhile. */
     Optional<List<String>> read(Slice slice, String playlistId) {
         var all = new ArrayList<String>();

@@ -60,12 +60,7 @@ class ActMatcher {
 
     private static Match matched(FoundArtist artist, double confidence, List<FoundTrack> tracks) {
         return new Match(
-                ActState.MATCHED,
-                confidence,
-                Optional.empty(),
-                Optional.of(new Artist(artist.id(), artist.name(), artist.imageUrl(), artist.spotifyUrl())),
-                List.of(),
-                tracks);
+                ActState.MATCHED, confidence, Optional.empty(), Optional.of(Artist.of(artist)), List.of(), tracks);
     }
 
     private static Match unsure(List<Weighed> possible, ActSearch search) {
@@ -107,11 +102,7 @@ class ActMatcher {
                 weighed.confidence());
     }
 
-    /** Features and covers by others come up too; only what credits this very artist counts. */
     static List<FoundTrack> tracksOf(String artistId, ActSearch search) {
-        return search.tracks().stream()
-                .filter(track -> track.artistIds().contains(artistId))
-                .map(FoundTrack::of)
-                .toList();
+        return search.tracksOf(artistId).stream().map(FoundTrack::of).toList();
     }
 }

@@ -20,24 +20,10 @@ class Asking {
 
     /** The answer; empty if somebody else is asking just now, or has asked meanwhile. */
     Optional<ActSearch> ask(Slice slice, Standing.Open open) {
-        return memory.take(open.inquiry().question(), slice.job().market())
-                ? Optional.of(answer(slice, open))
-                : Optional.empty();
-    }
-
-    private ActSearch answer(Slice slice, Standing.Open open) {
         var question = open.inquiry().question();
         var market = slice.job().market();
-        boolean learned = false;
-        try {
-            var answer = source.ask(slice::read, open);
-            memory.learned(question, market, answer);
-            learned = true;
-            return answer;
-        } finally {
-            if (!learned) {
-                memory.giveUp(question, market);
-            }
-        }
+        return memory.take(question, market)
+                ? Optional.of(memory.learn(question, market, () -> source.ask(slice::read, open)))
+                : Optional.empty();
     }
 }

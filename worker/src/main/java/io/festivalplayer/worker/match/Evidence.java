@@ -93,7 +93,7 @@ record Evidence(
     }
 
     private static Music music(FoundArtist artist, ActSearch search) {
-        if (search.tracks().stream().anyMatch(track -> track.artistIds().contains(artist.id()))) {
+        if (!search.tracksOf(artist.id()).isEmpty()) {
             return Music.SOME;
         }
         if (search.tracks().isEmpty()) {

@@ -2,6 +2,7 @@ package io.festivalplayer.worker.match;
 
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.MatchedAct;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.ActSearch;
@@ -57,17 +58,7 @@ public final class BillTrial {
         var answer = answer(pending);
         answers.put(name, answer);
         var match = matcher.match(pending, answer);
-        return new Act(
-                position,
-                name,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                match.state(),
-                Optional.of(match),
-                List.of(),
-                1);
+        return MatchedAct.of(position, name, match);
     }
 
     private ActSearch answer(PendingAct act) {

@@ -7,6 +7,7 @@ import io.festivalplayer.common.job.ActState;
 import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.MatchedAct;
 import io.festivalplayer.common.job.Track;
 import java.util.Arrays;
 import java.util.List;
@@ -44,16 +45,6 @@ class LikedSongsTest {
                 Arrays.stream(uris)
                         .map(uri -> new FoundTrack(new Track(uri, uri, "https://track"), Optional.empty(), 1000))
                         .toList());
-        return new Act(
-                0,
-                "name",
-                "name",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ActState.MATCHED,
-                Optional.of(match),
-                List.of(),
-                1);
+        return MatchedAct.of(0, "name", match);
     }
 }

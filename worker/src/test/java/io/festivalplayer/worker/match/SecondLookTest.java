@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.MatchedAct;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundAlbum;
@@ -103,17 +104,7 @@ class SecondLookTest {
 
     private Act act(int position, String name, ActSearch answer) {
         var match = matcher.match(new PendingAct(position, name, Optional.empty()), answer);
-        return new Act(
-                position,
-                name,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                match.state(),
-                Optional.of(match),
-                List.of(),
-                1);
+        return MatchedAct.of(position, name, match);
     }
 
     private static String artistId(Match match) {
