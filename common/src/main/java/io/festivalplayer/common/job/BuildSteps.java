@@ -207,7 +207,7 @@ public final class BuildSteps {
 
     /**
      * A playlist that is to be rewritten was read, and nothing of the new list was written yet. What its listener has
-     * added comes back with what was there before, too.
+     * added comes back with what was there before, too; how long that can be undone still counts from the first change.
      *
      * @param lease the lease
      * @param playlistId the playlist, held by this job

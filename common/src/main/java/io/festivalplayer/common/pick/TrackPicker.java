@@ -28,7 +28,7 @@ public class TrackPicker {
      * @return one pick for each act, in the same order
      */
     public List<Pick> pick(List<Act> acts, JobOptions options) {
-        return choose(acts, options).picks();
+        return deal(acts, options).picks();
     }
 
     /**
@@ -39,6 +39,19 @@ public class TrackPicker {
      * @return the choice
      */
     public Choice choose(List<Act> acts, JobOptions options) {
+        var dealt = deal(acts, options);
+        return new Choice(
+                dealt.picks(),
+                Sequence.of(dealt.picks(), options),
+                dealt.lacking(),
+                unasked(dealt.repertoires(), dealt.kept(), options));
+    }
+
+    /** What the acts bring, before it is put in order. */
+    private record Dealt(
+            List<Repertoire> repertoires, List<List<FoundTrack>> kept, List<Pick> picks, Set<Integer> lacking) {}
+
+    private static Dealt deal(List<Act> acts, JobOptions options) {
         var repertoires = acts.stream().map(act -> Repertoire.of(act, options)).toList();
         var hands = Deal.of(repertoires);
         var dealt = hands.stream().map(Hand::tracks).toList();
@@ -54,11 +67,7 @@ public class TrackPicker {
                 lacking.add(pick.position());
             }
         }
-        return new Choice(
-                List.copyOf(picks),
-                Sequence.of(picks, options),
-                Set.copyOf(lacking),
-                unasked(repertoires, kept, options));
+        return new Dealt(repertoires, kept, List.copyOf(picks), Set.copyOf(lacking));
     }
 
     private static Pick pick(Act act, Hand hand, List<FoundTrack> kept, Repertoire repertoire, JobOptions options) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings together what decides about a job's unsure acts: the memory's answers to the whole bill, which cost nothing,
- * and, as long as doubt is left and the listener allows it, whom they play and whom they follow, asked once a job.
+ * and, as long as doubt is left and the listener allows it, whom they play and whom they follow. That is asked once a
+ * job, and again where the choice of tracks goes on in another slice.
  */
 @Component
 class Reconsideration {
