@@ -49,6 +49,7 @@ final class NameTrim {
                 && "\"“„«".indexOf(name.charAt(0)) >= 0
                 && "\"”“»".indexOf(name.charAt(last)) >= 0
                 && name.chars().filter(letter -> "\"“”„«»".indexOf(letter) >= 0).count() == 2;
-        return isQuoted ? name.substring(1, last).strip() : name;
+        var inside = isQuoted ? name.substring(1, last).strip() : "";
+        return inside.isEmpty() ? name : inside;
     }
 }

@@ -49,8 +49,12 @@ final class StageWords {
 
     /** Whether a heading may be a stage, once something else says that it is a heading. */
     static boolean mayBeStage(String text) {
-        var words = Words.of(text.length() > LONGEST_TEXT ? "" : text);
-        return words.count() <= LONGEST && (isStage(words) || MAYBE_LAST.contains(words.last()));
+        if (text.length() > LONGEST_TEXT) {
+            return false;
+        }
+        var words = Words.of(text);
+        boolean isShort = !words.isEmpty() && words.count() <= LONGEST;
+        return isShort && (isStage(words) || MAYBE_LAST.contains(words.last()));
     }
 
     private static boolean isStage(Words words) {

@@ -130,6 +130,11 @@ class BillingTest {
         assertThat(act.parts()).containsExactly(one, other);
     }
 
+    @Test
+    void quotes_around_nothing_stay_so_that_no_part_is_blank() {
+        assertThat(onlyAct("\" \" x Björk").parts()).containsExactly("\" \"", "Björk");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             Audiofreq b3b Code Black b3b Toneshifterz ; Audiofreq, Code Black, Toneshifterz

@@ -174,4 +174,11 @@ class HeadingTest {
         assertThat(read("Sat\nBjörk\nSun\nRobyn").days()).containsExactly("Sat", "Sun");
         assertThat(names("Björk\nSun\nRobyn")).containsExactly("Björk", "Sun", "Robyn");
     }
+
+    @Test
+    void a_long_first_line_of_a_block_is_no_stage() {
+        var name = "Robyn".repeat(40);
+
+        assertThat(names("Main Stage\nBjörk\n\n" + name + "\nYaeji")).containsExactly("Björk", name, "Yaeji");
+    }
 }

@@ -73,10 +73,12 @@ class WaitingLineTest {
     @Test
     void a_failure_lets_all_others_ask_for_themselves() {
         var failure = new CountDownLatch(1);
-        Thread.startVirtualThread(() -> line.inTurn(LONG, () -> {
-            awaitUninterrupted(failure);
-            throw new IllegalStateException("the database is away");
-        }));
+        var failed = CompletableFuture.runAsync(
+                () -> line.inTurn(LONG, () -> {
+                    awaitUninterrupted(failure);
+                    throw new IllegalStateException("the database is away");
+                }),
+                Thread::startVirtualThread);
         await("the first asks").until(() -> line.length() == 1);
         join(LONG);
         join(LONG);
@@ -85,6 +87,7 @@ class WaitingLineTest {
         failure.countDown();
 
         await("both ask").until(() -> asking.get() == 2);
+        assertThat(failed).failsWithin(LONG);
     }
 
     @Test
