@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param room how many messages each of the two queues holds at most; a queue keeps its order, so what is in it cannot
  *     give way to somebody who used less
- * @param firstSliceCalls how many Spotify calls a job's first slice may make: enough for a short line-up, and little
- *     enough that the first slices of long ones do not hold it up
+ * @param firstSliceCalls how many Spotify calls a job's first slice may make: enough for a short line-up; a longer one
+ *     makes none there and goes on in later slices, so that it does not hold up short ones
  * @param sliceCalls how many Spotify calls a later slice may make before others have a turn
  * @param again when a message that nobody has claimed is sent again; doubles each time, up to thirty times as long
  * @param lostAfter after what time a message counts as lost when the queues are empty

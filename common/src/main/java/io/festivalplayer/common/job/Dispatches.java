@@ -163,15 +163,24 @@ public final class Dispatches {
     }
 
     /**
-     * Whether a job is due that no worker has, whosever turn it is: whoever has done their share lets it go on then.
+     * Whether a job that has done its share should let others have a turn: those that no worker has, or other accounts
+     * while its own has several jobs with workers, since they would get less than it does.
      *
-     * @return true if there is one, on its way or not
+     * @param jobId the job
+     * @return false if it may go on
      */
-    public boolean isAnybodyWaiting() {
+    public boolean isOthersTurn(UUID jobId) {
         return sql.sql("""
                         select exists (select from job where has_work and available_at <= festival_now()
-                            and (lease_until is null or lease_until < festival_now()))
-                        """).query(Boolean.class).single();
+                                and (lease_until is null or lease_until < festival_now()))
+                            or exists (select from job ours join job mine using (account_id)
+                                where ours.id = :id and mine.id <> ours.id
+                                  and mine.has_work and mine.lease_until >= festival_now())
+                                and %s
+                        """.formatted(SHARED))
+                .param("id", jobId)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -57,34 +57,6 @@ class DispatchesTest {
     }
 
     @Test
-    void a_job_waits_from_its_order_until_a_worker_has_it() {
-        var job = room.queued();
-        var ordered = dispatches.isAnybodyWaiting();
-
-        room.claimed(job);
-
-        assertThat(List.of(ordered, dispatches.isAnybodyWaiting())).containsExactly(true, false);
-    }
-
-    @Test
-    void a_job_whose_worker_died_waits_again() {
-        room.claimed(room.queued());
-
-        database.advance(JobRoom.LEASE.plusSeconds(1));
-
-        assertThat(dispatches.isAnybodyWaiting()).isTrue();
-    }
-
-    @Test
-    void a_parked_job_waits_for_no_worker() {
-        var lease = room.claimed(room.queued());
-
-        room.runs().park(lease, WaitReason.RETRY, Duration.ofHours(1));
-
-        assertThat(dispatches.isAnybodyWaiting()).isFalse();
-    }
-
-    @Test
     void a_message_that_nobody_claimed_is_replaced_after_a_minute() {
         var job = room.queued();
         dispatches.takeDue(new PerQueue(10, 10));

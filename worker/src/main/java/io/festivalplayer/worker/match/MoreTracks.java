@@ -78,7 +78,8 @@ class MoreTracks {
                             .add(act));
         }
         if (!open.isEmpty()) {
-            return Optional.of(ask(slice, open));
+            slice.endUnlessRoomFor(open.size());
+            return Optional.of(slice.isSpent() ? Map.of() : ask(slice, open));
         }
         if (othersAsk) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

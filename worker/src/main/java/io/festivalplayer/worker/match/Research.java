@@ -58,7 +58,8 @@ class Research {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             return false;
         }
-        return ask(slice, open);
+        slice.endUnlessRoomFor(open.size());
+        return !slice.isSpent() && ask(slice, open);
     }
 
     private boolean ask(Slice slice, Queue<Standing.Open> open) {

@@ -117,12 +117,13 @@ public class SliceRunner {
 
     private Share share(ClaimedJob job) {
         return job.lease().isFirst()
-                ? Share.first(round(dispatching.firstSliceCalls()))
-                : Share.further(round(dispatching.sliceCalls()));
+                ? Share.first(round(job, dispatching.firstSliceCalls()))
+                : Share.further(round(job, dispatching.sliceCalls()));
     }
 
-    private Share.Round round(int calls) {
-        return new Share.Round(calls, settings.sliceTime(), () -> !dispatches.isAnybodyWaiting());
+    private Share.Round round(ClaimedJob job, int calls) {
+        var jobId = job.lease().jobId();
+        return new Share.Round(calls, settings.sliceTime(), () -> !dispatches.isOthersTurn(jobId));
     }
 
     /** Heartbeats stop last: slices have ended at their save points by then. */

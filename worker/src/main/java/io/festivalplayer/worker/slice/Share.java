@@ -12,34 +12,37 @@ public final class Share {
     private static final int ROUNDS = 20;
 
     private final Round round;
+    private final boolean mustFit;
     private int roundsLeft;
     private int callsLeft;
     private long deadline;
 
-    private Share(Round round, int rounds) {
+    private Share(Round round, int rounds, boolean mustFit) {
         this.round = round;
+        this.mustFit = mustFit;
         this.roundsLeft = rounds;
         begin();
     }
 
     /**
-     * The share of a job's first run: one round, whoever waits, since few consumers are there for first runs.
+     * The share of a job's first run: one round, whoever waits, since few consumers are there for first runs, and no
+     * call at all where one round is not enough.
      *
      * @param round what it is
      * @return the share, from now on
      */
     public static Share first(Round round) {
-        return new Share(round, 1);
+        return new Share(round, 1, true);
     }
 
     /**
-     * The share of a later run: when a round is done and nobody waits for a turn, there is another, some minutes long.
+     * The share of a later run: when a round is done and it is nobody else's turn, there is another, some minutes long.
      *
      * @param round what each of its rounds is
      * @return the share, from now on
      */
     public static Share further(Round round) {
-        return new Share(round, ROUNDS);
+        return new Share(round, ROUNDS, false);
     }
 
     /**
@@ -47,9 +50,19 @@ public final class Share {
      *
      * @param calls how many calls to Spotify
      * @param time for how long
-     * @param nobodyWaits whether there is nobody whose turn it would be; asked at the end of each round
+     * @param mayGoOn whether it is nobody else's turn; asked at the end of each round
      */
-    public record Round(int calls, Duration time, BooleanSupplier nobodyWaits) {}
+    public record Round(int calls, Duration time, BooleanSupplier mayGoOn) {}
+
+    /**
+     * Ends the share at once where what is to be asked does not fit: who cannot finish in a first run takes no time of
+     * those who can.
+     */
+    synchronized void endUnlessRoomFor(int calls) {
+        if (mustFit && calls > callsLeft) {
+            roundsLeft = 0;
+        }
+    }
 
     synchronized void count() {
         callsLeft--;
@@ -58,7 +71,7 @@ public final class Share {
     /** Whether it is somebody else's turn; once it is, it stays so. */
     synchronized boolean isOver() {
         if (roundsLeft > 0 && (callsLeft <= 0 || System.nanoTime() >= deadline)) {
-            roundsLeft = roundsLeft > 1 && round.nobodyWaits().getAsBoolean() ? roundsLeft - 1 : 0;
+            roundsLeft = roundsLeft > 1 && round.mayGoOn().getAsBoolean() ? roundsLeft - 1 : 0;
             begin();
         }
         return roundsLeft == 0;

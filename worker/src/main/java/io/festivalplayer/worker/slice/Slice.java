@@ -104,6 +104,16 @@ public final class Slice {
     }
 
     /**
+     * Makes this run end at once if it is a job's first one and so many calls are too many for it: what is long goes on
+     * in later runs, and keeps no short job from beginning.
+     *
+     * @param calls how many are to be made, at least
+     */
+    public void endUnlessRoomFor(int calls) {
+        share.endUnlessRoomFor(calls);
+    }
+
+    /**
      * Whether this run should end at the save point just reached.
      *
      * @return true when its share is done and others wait, or the process stops

@@ -84,6 +84,33 @@ class ShareTest {
     }
 
     @Test
+    void a_first_share_is_over_at_once_when_more_is_to_be_asked_than_it_holds() {
+        var share = Share.first(round);
+
+        share.endUnlessRoomFor(4);
+
+        assertThat(share.isOver()).isTrue();
+    }
+
+    @Test
+    void a_first_share_goes_on_when_it_holds_what_is_to_be_asked() {
+        var share = Share.first(round);
+
+        share.endUnlessRoomFor(3);
+
+        assertThat(share.isOver()).isFalse();
+    }
+
+    @Test
+    void a_further_share_goes_on_however_much_is_to_be_asked() {
+        var share = Share.further(round);
+
+        share.endUnlessRoomFor(300);
+
+        assertThat(share.isOver()).isFalse();
+    }
+
+    @Test
     void rounds_come_to_an_end_though_nobody_waits() {
         var share = Share.further(round);
         somebodyWaits.set(false);
