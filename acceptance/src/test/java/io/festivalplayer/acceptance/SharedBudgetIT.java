@@ -40,7 +40,7 @@ class SharedBudgetIT {
         var listeners =
                 IntStream.range(0, 4).mapToObj(_ -> festival.listener("Fan")).toList();
         var jobs = listeners.stream()
-                .flatMap(listener -> Stream.of(order(listener, 60), order(listener, 20)))
+                .flatMap(listener -> Stream.of(order(listener, 25), order(listener, 10)))
                 .toList();
 
         var finished = jobs.stream().map(Ordered::awaitFinished).toList();
@@ -57,11 +57,11 @@ class SharedBudgetIT {
         var others =
                 IntStream.range(0, 4).mapToObj(_ -> festival.listener("Modest")).toList();
         var greedy = festival.listener("Greedy");
-        var many = IntStream.range(0, 4).mapToObj(_ -> order(greedy, 60)).toList();
+        var many = IntStream.range(0, 4).mapToObj(_ -> order(greedy, 32)).toList();
         await().until(() -> callsOf(greedy) >= 10);
         var before = callsOf(greedy);
 
-        var modest = others.stream().map(listener -> order(listener, 40)).toList();
+        var modest = others.stream().map(listener -> order(listener, 24)).toList();
         modest.forEach(Ordered::awaitFinished);
 
         var most = modest.stream()
