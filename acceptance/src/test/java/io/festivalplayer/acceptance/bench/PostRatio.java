@@ -28,7 +28,8 @@ final class PostRatio implements Scenario {
                 var bare = Bare.beside(stage, StagePlan.USUAL_OPTIONS)) {
             var ours = ordering(stage);
             var theirs = bare.inserting(LISTENERS);
-            var warm = run.size(4, 2);
+            // A compiler is at work for so long, here as there; of ours there is more to compile.
+            var warm = run.size(16, 8);
             var ourRates = new ArrayList<Double>();
             var bareRates = new ArrayList<Double>();
             for (var block = 0; block < warm + run.size(9, 3); block++) {

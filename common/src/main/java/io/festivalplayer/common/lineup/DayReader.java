@@ -3,6 +3,7 @@ package io.festivalplayer.common.lineup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ final class DayReader {
 
     private static final int LONGEST = 60;
     private static final int LAST_DAY = 31;
-    private static final Pattern BREAK = Pattern.compile("[\\s.,/()（）|:\\-–—]");
+    private static final String BREAKS = " \t\n\u000B\f\r.,/()（）|:-–—";
     private static final Pattern BETWEEN_DAYS =
             Pattern.compile("[/&+,–-]|\\s(?:and|und|og|och|et|y|e|to|bis)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(st|nd|rd|th|er|e|ª|º|a|o)?");
@@ -56,6 +57,9 @@ final class DayReader {
 
     /** The days that a text is nothing but: one, or several as in "Fri & Sat"; none for another text. */
     static List<Day> days(String text) {
+        if (!mayBegin(text)) {
+            return List.of();
+        }
         var day = read(text);
         if (day.isPresent() || text.length() > LONGEST) {
             return day.stream().toList();
@@ -71,8 +75,18 @@ final class DayReader {
         return days.size() == pieces.size() ? days : List.of();
     }
 
+    /** Most texts are no day by their first word: reading on costs more. */
+    private static boolean mayBegin(String text) {
+        var words = new StringTokenizer(text, BREAKS + "&+");
+        return isJapanese(text) || (words.hasMoreTokens() && new DayReader().take(Words.fold(words.nextToken())));
+    }
+
+    private static boolean isJapanese(String text) {
+        return text.indexOf('日') >= 0 || text.indexOf('曜') >= 0;
+    }
+
     private static Optional<Day> japanese(String label) {
-        if (label.indexOf('日') < 0 && label.indexOf('曜') < 0) {
+        if (!isJapanese(label)) {
             return Optional.empty();
         }
         var numbered = JAPANESE_DAY.matcher(label);
@@ -92,8 +106,9 @@ final class DayReader {
     }
 
     private Optional<Day> worded(String label) {
-        for (var word : BREAK.split(label, -1)) {
-            if (!word.isEmpty() && !take(Words.fold(word))) {
+        var pieces = new StringTokenizer(label, BREAKS);
+        while (pieces.hasMoreTokens()) {
+            if (!take(Words.fold(pieces.nextToken()))) {
                 return Optional.empty();
             }
         }

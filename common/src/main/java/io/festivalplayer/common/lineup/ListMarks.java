@@ -52,6 +52,9 @@ final class ListMarks {
 
     /** The text without the marks that are marks anywhere. */
     static String stripMark(String text) {
+        if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+            return text.strip();
+        }
         var mark = MARK.matcher(text);
         var rest = mark.find() ? text.substring(mark.end()) : text;
         var tight = TIGHT_MARK.matcher(rest);

@@ -80,6 +80,9 @@ enum Separator {
 
     /** A sign inside brackets belongs to what they say: "Mdou Moctar (NE, live)"; one in an address to it. */
     private List<String> pieces(String line) {
+        if (!mayHaveSign(line)) {
+            return List.of(line.isBlank() ? line : line.strip());
+        }
         var inside = Brackets.inside(line);
         inside.or(Links.inside(line));
         var pieces = new ArrayList<String>();
@@ -93,6 +96,19 @@ enum Separator {
         }
         addFilled(pieces, line.substring(start));
         return pieces.isEmpty() ? List.of(line) : List.copyOf(pieces);
+    }
+
+    /** Not one of letters, digits and single spaces, as most are: looking costs less than the patterns. */
+    private static boolean mayHaveSign(String line) {
+        boolean wasSpace = false;
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
+            if (letter == ' ' ? wasSpace : !Character.isLetterOrDigit(letter)) {
+                return true;
+            }
+            wasSpace = letter == ' ';
+        }
+        return false;
     }
 
     private static void addFilled(List<String> pieces, String piece) {

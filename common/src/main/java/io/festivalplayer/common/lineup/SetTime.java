@@ -29,20 +29,33 @@ final class SetTime {
 
     /** Whether the text is nothing but a time or a span of time. */
     static boolean isTime(String text) {
-        return ALONE.matcher(text.strip()).matches();
+        return hasDigit(text) && ALONE.matcher(text.strip()).matches();
     }
 
     /** Whether a time stands at the beginning. */
     static boolean begins(String text) {
-        return LEADING.matcher(text).find();
+        return hasDigit(text) && LEADING.matcher(text).find();
     }
 
     /** The text without a time at its beginning or its end; the text itself where it has none. */
     static String strip(String text) {
+        if (!hasDigit(text)) {
+            return text;
+        }
         var time = LEADING.matcher(text);
         var rest = time.find() ? text.substring(time.end()).strip() : text;
         var end = TRAILING.matcher(rest);
         return end.find() && end.start() > 0 ? trimmed(rest.substring(0, end.start())) : rest;
+    }
+
+    /** Few names have one, and looking costs much less than the patterns. */
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What led to the time goes with it, but "!!! 20:00" keeps its name. */

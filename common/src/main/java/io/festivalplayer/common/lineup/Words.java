@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /**
  * A text as words, each also as it is compared: without case, accents and punctuation.
@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
  */
 record Words(List<String> written, List<String> folded) {
 
-    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final String SPACES = " \t\n\u000B\f\r";
 
     static Words of(String text) {
         var written = new ArrayList<String>();
         var folded = new ArrayList<String>();
-        for (var word : SPACE.split(text, -1)) {
-            if (!word.isEmpty()) {
-                written.add(word);
-                folded.add(fold(word));
-            }
+        var words = new StringTokenizer(text, SPACES);
+        while (words.hasMoreTokens()) {
+            var word = words.nextToken();
+            written.add(word);
+            folded.add(fold(word));
         }
         return new Words(written, folded);
     }
