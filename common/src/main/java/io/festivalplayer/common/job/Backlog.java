@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All that is left to do, of all listeners. One statement, that grows with the unfinished jobs and not with the others.
- * Safe for use by many threads; throws Spring's {@code DataAccessException} when the database is away.
+ * All that is left to do, of all listeners, but of jobs that wait for a Spotify that is down: nobody knows when that
+ * ends. One statement, that grows with the unfinished jobs and not with the others. Safe for use by many threads;
+ * throws Spring's {@code DataAccessException} when the database is away.
  */
 public final class Backlog {
 
@@ -39,7 +40,7 @@ public final class Backlog {
             from job
             left join %s using (account_id)
             cross join lateral (select max(position) + 1 as acts from act where job_id = job.id) bill
-            where has_work
+            where has_work and not (available_at > festival_now() and coalesce(waiting_reason = 'spotify_down', false))
             order by coalesce(lease_until >= festival_now(), false) desc, available_at > festival_now(),
                 coalesce(redispatch_at > festival_now(), false) desc,
                 case when redispatch_at > festival_now() then dispatched_at end, available_at, id

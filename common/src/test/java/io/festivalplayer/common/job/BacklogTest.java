@@ -68,6 +68,17 @@ class BacklogTest {
     }
 
     @Test
+    void of_a_job_that_waits_for_a_spotify_that_is_down_nothing_is_told() {
+        room.runs().park(room.claimed(room.queued()), WaitReason.SPOTIFY_DOWN, Duration.ofMinutes(1));
+        var waits = backlog.look();
+
+        database.advance(Duration.ofMinutes(1));
+
+        assertThat(waits).isEmpty();
+        assertThat(backlog.look()).hasSize(1);
+    }
+
+    @Test
     void a_parked_job_tells_for_how_long() {
         var job = room.queued();
         room.runs().park(room.claimed(job), WaitReason.QUOTA, Duration.ofHours(6));
