@@ -31,26 +31,31 @@ class Parting {
     /** Gives whether any was taken apart; then there may be acts to look for again. */
     boolean partAny(Lease lease) {
         var parts = joints.open(lease.jobId());
-        if (parts.isEmpty()) {
+        var parted = parts.isEmpty() ? List.<PartedAct>of() : parted(jobs.acts(lease.jobId(), 0), parts);
+        if (parted.isEmpty()) {
             return false;
         }
-        var bill = jobs.acts(lease.jobId(), 0);
+        joints.part(lease, parted);
+        return true;
+    }
+
+    /**
+     * What becomes of a bill's joint billings. Pure.
+     *
+     * @param bill all its acts
+     * @param parts the parts of those that nobody has as a whole so far, by their places on the bill
+     */
+    static List<PartedAct> parted(List<Act> bill, Map<Integer, List<String>> parts) {
         var wholes = bill.stream()
                 .filter(act -> parts.containsKey(act.position()) && !mayBeOneArtist(act))
                 .toList();
-        if (wholes.isEmpty()) {
-            return false;
-        }
         var billed = new HashMap<NameKey, Optional<Act>>();
         bill.stream()
                 .filter(act -> !wholes.contains(act))
                 .forEach(act -> billed.putIfAbsent(NameKey.of(act.name()), Optional.of(act)));
-        joints.part(
-                lease,
-                wholes.stream()
-                        .map(whole -> parted(whole, parts.getOrDefault(whole.position(), List.of()), billed))
-                        .toList());
-        return true;
+        return wholes.stream()
+                .map(whole -> parted(whole, parts.getOrDefault(whole.position(), List.of()), billed))
+                .toList();
     }
 
     /** Several artists have the very name: then a person is to say which. */

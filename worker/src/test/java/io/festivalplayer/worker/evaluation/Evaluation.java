@@ -74,15 +74,15 @@ public final class Evaluation {
     private List<Judged> judge(LabelledBill bill, BillTrial trial) {
         var found = trial.match(bill.acts().stream().map(LabelledAct::name).toList());
         var judged = new ArrayList<Judged>();
-        for (int i = 0; i < found.size(); i++) {
-            var act = bill.acts().get(i);
-            var match = found.get(i).match();
+        for (var each : found) {
+            var billed = bill.acts().get(each.of());
+            var act = each.part().map(billed::part).orElse(billed);
             judged.add(new Judged(
                     bill.name(),
                     act,
-                    match,
-                    Outcome.of(act, match),
-                    found.get(i).questions(),
+                    each.match(),
+                    Outcome.of(act, each.match()),
+                    each.questions(),
                     act.isThere() && ownNames.containsAll(act.answers())));
         }
         return judged;

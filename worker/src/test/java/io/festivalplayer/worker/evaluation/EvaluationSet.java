@@ -35,8 +35,7 @@ record EvaluationSet(Path directory) {
     }
 
     private static LabelledAct act(List<String> row) {
-        return new LabelledAct(
-                row.get(0), row.get(1), row.get(2), row.get(3).equals("-") ? List.of() : values(row.get(3)));
+        return LabelledAct.of(row.get(0), row.get(1), row.get(2), row.get(3));
     }
 
     private static KnownArtist artist(List<String> row) {
