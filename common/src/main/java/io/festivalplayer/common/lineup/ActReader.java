@@ -42,7 +42,10 @@ final class ActReader {
     }
 
     private boolean isNobody(Entry entry, String text) {
-        if (text.isBlank() || Boilerplate.covers(text) || SetTime.isTime(text)) {
+        if (text.isBlank()
+                || Boilerplate.covers(text)
+                || SetTime.isTime(text)
+                || Boilerplate.covers(SetTime.strip(text))) {
             return true;
         }
         if (Placeholder.covers(text)) {
@@ -66,7 +69,7 @@ final class ActReader {
                     entry.line(),
                     Doubts.quoted(billing.name()) + " is cancelled, says the bill. It was taken all the same.");
         }
-        return !billing.name().isBlank();
+        return !billing.name().isBlank() && !Boilerplate.isRule(billing.name());
     }
 
     private void doubtPlaceholder(Entry entry, String text) {
@@ -87,9 +90,9 @@ final class ActReader {
     /** When and where the last of several plays, the others play too. */
     private BilledAct act(Entry entry, Billing billing, Billing last, Optional<String> artistId) {
         var notes = new ArrayList<>(billing.notes());
-        var parts = JointBilling.parts(billing.name()).stream()
-                .map(part -> Billing.of(part, families))
-                .toList();
+        var joined = JointBilling.parts(billing.name());
+        var parts = (joined.isEmpty() && entry.endsList() ? JointBilling.endOfList(billing.name()) : joined)
+                .stream().map(part -> Billing.of(part, families)).toList();
         parts.forEach(part -> notes.addAll(part.notes()));
         return new BilledAct(
                 billing.name(),

@@ -16,9 +16,12 @@ final class Boilerplate {
     private static final String INFORMATION = "📍⏰🕒👉🎟🎫📅🗓🔗☎📞✉📧💰💶";
 
     private static final Pattern PRICE = Pattern.compile(
-            "(?:[€$£]\\s?\\d[\\d.,]*+|(?<![\\d.,])\\d[\\d.,]*+\\s?(?:€|£|eur|kr|zł|usd|gbp)(?!\\p{L})).{0,20}");
+            "^(?:\\p{L}[\\p{L}./ -]{0,20}:\\s?|(?:ak|vvk|abendkasse|entry|entrada|ingresso)\\s)?(?:(?:da|from|ab|desde)\\s)?"
+                    + "(?:[€$£]\\s?\\d[\\d.,]*+|(?<![\\d.,])\\d[\\d.,]*+\\s?(?:€|£|euros?|eur|kr|zł|usd|gbp)(?!\\p{L})).{0,20}");
     private static final Set<String> WORDS_OF_TICKETS = Vocabulary.of("""
             tickets, ticketing, presale, eintritt, billets, entradas, billetter, biljetter, boletos
+            biglietti, billetterie, bilhetes, ingressos, bilety, kaarten, kaartverkoop, vstupenky, jegyek
+            билеты, チケット, 티켓, כרטיסים, تذاكر
             """);
     private static final Set<String> WORDS_OF_SALE = Vocabulary.of("""
             buy, get, book, sale, price, prices, day, weekend, early, vip, office, from, on, now, a, your
@@ -37,10 +40,27 @@ final class Boilerplate {
             with support from, supported by, facebook, instagram, twitter, tiktok, listen on spotify
             website, faq, login, sign in, skip to content, cookie policy, privacy policy
             terms and conditions, lineup az, az, a to z, in alphabetical order, alphabetical order
-            more artists, in no particular order
+            more artists, in no particular order, programmation, la programmation, programacion
+            programma, programmubersicht, programacao, cartel, cartel por dias, cartel completo, cartaz
+            el cartel, line up por dias, la prog, spielplan, zeitplan, horarios, horaires, orari
+            タイムテーブル, 出演者, 出演アーティスト, ラインナップ, 라인업, 타임테이블, לוח זמנים, اللاينأب
             """);
     private static final Set<String> GIVEN = Set.of("presented", "sponsored", "powered", "supported", "brought");
-    private static final Set<String> OPENINGS = Set.of("doors", "gates", "einlass", "showtime");
+    private static final Set<String> OPENINGS = Vocabulary.of("""
+            doors, gates, einlass, showtime, turoffnung, beginn, doors open, gates open
+            ouverture des portes, ouverture, apertura de puertas, apertura porte, apertura cancelli
+            abertura de portas, abertura dos portoes, deuren open, deuren, zaal open, otwarcie bram
+            dorene apner, insläpp, dorre, ovet, portit, 開場, 開演, 입장, الأبواب تفتح, פתיחת שערים, פתיחת דלתות
+            начало, двери
+            """);
+    private static final int LONGEST_OPENING = 4;
+    private static final Set<String> ABOUT_THE_BILL = Vocabulary.of("""
+            our, the, first, second, third, next, final, last, full, new, names, acts, artists, bands
+            headliners, lineup, line, up, wave, announcement, announcements, are, is, here, now, out
+            this, years, year, so, far, and, its, your, meet, introducing, revealed, announced, announcing
+            """);
+    private static final Set<String> VERBS_OF_BILLS =
+            Set.of("are", "is", "meet", "introducing", "revealed", "announced", "announcing");
     private static final Set<String> TRADE = Set.of("association", "partnership", "cooperation", "collaboration");
 
     private Boilerplate() {}
@@ -52,7 +72,7 @@ final class Boilerplate {
     }
 
     private static boolean saysNothing(String text) {
-        if (text.codePoints().allMatch(Boilerplate::isRule)) {
+        if (isRule(text)) {
             return true;
         }
         if (INFORMATION.indexOf(text.codePointAt(0)) >= 0) {
@@ -68,11 +88,23 @@ final class Boilerplate {
                 || PRICE.matcher(lower(text)).matches()
                 || isOpening(words, text)
                 || text.startsWith("©")
+                || text.startsWith("※")
+                || isAboutTheBill(words)
                 || lower(text).startsWith("copyright");
     }
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the text is nothing but a line, or specks. */
+    static boolean isRule(String text) {
+        return text.codePoints().allMatch(Boilerplate::isRule);
+    }
+
+    /** "Our first names are here". */
+    private static boolean isAboutTheBill(Words words) {
+        return words.count() > 2 && ABOUT_THE_BILL.containsAll(words.folded()) && words.haveAny(VERBS_OF_BILLS);
     }
 
     /** Lines drawn with signs, and specks. Signs that names are made of ("!!!", "+/-", "???") are not among them. */
@@ -95,7 +127,9 @@ final class Boilerplate {
     }
 
     private static boolean isSale(Words words) {
-        return words.haveAny(WORDS_OF_TICKETS) || (words.folded().contains("ticket") && words.haveAny(WORDS_OF_SALE));
+        boolean isNamedSo = words.count() == 2 && words.first().equals("the");
+        return (words.haveAny(WORDS_OF_TICKETS) && !isNamedSo)
+                || (words.folded().contains("ticket") && words.haveAny(WORDS_OF_SALE));
     }
 
     /** "presented by X", "in association with X". */
@@ -108,11 +142,14 @@ final class Boilerplate {
                         && TRADE.contains(words.folded().get(1)));
     }
 
+    /** "Doors 18:00", "Doors open: 18h"; with nothing else it needs a colon or a time to be told from a name. */
     private static boolean isOpening(Words words, String text) {
-        if (!OPENINGS.contains(words.first()) || words.count() == 1) {
-            return false;
+        for (int length = Math.min(LONGEST_OPENING, words.count() - 1); length > 0; length--) {
+            var opening = Words.of(words.before(length)).phrase();
+            if (OPENINGS.contains(opening)) {
+                return SetTime.isTime(words.from(length)) || text.contains(":");
+            }
         }
-        var rest = words.from(words.folded().get(1).equals("open") && words.count() > 2 ? 2 : 1);
-        return SetTime.isTime(rest) || text.contains(":");
+        return false;
     }
 }

@@ -89,6 +89,11 @@ final class Calendar {
         if (!folded.isEmpty() && !Character.isDigit(folded.charAt(0))) {
             names.putIfAbsent(folded, number);
         }
+        // Hebrew says "day fifth" in two words.
+        int space = name.indexOf(' ');
+        if (space > 0) {
+            names.putIfAbsent(Words.fold(name.substring(space + 1)), number);
+        }
         // Portuguese says "sexta" for "sexta-feira".
         int dash = name.indexOf('-');
         if (dash > 0) {

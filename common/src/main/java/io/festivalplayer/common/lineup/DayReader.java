@@ -7,6 +7,7 @@ import java.util.StringTokenizer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells a day or date: every word of it must be one of the calendar's, so that "Taking Back Sunday" is none. */
 final class DayReader {
@@ -21,15 +22,20 @@ final class DayReader {
     /** "DAY6" is a name. */
     private static final Pattern NUMBERED_DAY = Pattern.compile("day([1-5])");
 
-    private static final Pattern JAPANESE =
-            Pattern.compile("^(?:(\\d{1,2})月(\\d{1,2})日)?[（(]?([月火水木金土日])?(?:曜日?)?(?:・?祝)?[)）]?");
-    private static final Pattern JAPANESE_DAY = Pattern.compile("([1-9])日目");
+    /** "8月16日（土）", "8월 1일 (금)", "5月1日 星期四". */
+    private static final Pattern EASTERN =
+            Pattern.compile("^(?:20\\d\\d\\s?[年년]\\s?)?(?:(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日号일])?"
+                    + "\\s?[（(]?(?:([月火水木金土日월화수목금토일])?(?:曜日?|요일)?|(?:星期|周|週)([一二三四五六日天]))(?:・?祝)?[)）]?");
+
+    private static final String EASTERN_SIGNS = "日曜일星期周週号";
+    private static final Pattern EASTERN_DAY = Pattern.compile("([1-9])日目|([1-9])일차");
+    private static final List<String> EASTERN_WEEKS = List.of("月火水木金土日", "월화수목금토일", "一二三四五六日", "一二三四五六天");
     private static final Set<String> DAY_WORDS = Vocabulary.of("""
-            day, tag, jour, dia, giorno, dag, paiva, dzien, den, nap, jornada, weekend
+            day, tag, jour, dia, giorno, dag, paiva, dzien, den, nap, jornada, weekend, день
             """);
     private static final List<String> ORDINALS = List.of("", "one", "two", "three", "four", "five", "six", "seven");
     private static final Set<String> FILLERS = Vocabulary.of("""
-            of, de, den, le, el, il, der, am, the, do, d, and, und, og, och, et, y, e, to, night, evening
+            of, de, den, le, el, il, der, am, the, do, d, and, und, og, och, et, y, e, to, night, evening, יום
             """);
 
     private int weekday;
@@ -52,7 +58,7 @@ final class DayReader {
         if (label.isEmpty() || label.length() > LONGEST) {
             return Optional.empty();
         }
-        return japanese(label).or(() -> new DayReader().worded(label));
+        return eastern(label).or(() -> new DayReader().worded(label));
     }
 
     /** The days that a text is nothing but: one, or several as in "Fri & Sat"; none for another text. */
@@ -78,27 +84,48 @@ final class DayReader {
     /** Most texts are no day by their first word: reading on costs more. */
     private static boolean mayBegin(String text) {
         var words = new StringTokenizer(text, BREAKS + "&+");
-        return isJapanese(text) || (words.hasMoreTokens() && new DayReader().take(Words.fold(words.nextToken())));
+        return isEastern(text) || (words.hasMoreTokens() && new DayReader().take(Words.fold(words.nextToken())));
     }
 
-    private static boolean isJapanese(String text) {
-        return text.indexOf('日') >= 0 || text.indexOf('曜') >= 0;
+    private static boolean isEastern(String text) {
+        for (int i = 0; i < EASTERN_SIGNS.length(); i++) {
+            if (text.indexOf(EASTERN_SIGNS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Optional<Day> japanese(String label) {
-        if (!isJapanese(label)) {
+    private static Optional<Day> eastern(String label) {
+        if (!isEastern(label)) {
             return Optional.empty();
         }
-        var numbered = JAPANESE_DAY.matcher(label);
+        var numbered = EASTERN_DAY.matcher(label);
         if (numbered.matches()) {
-            return Optional.of(new Day(label, 0, 0, 0, Integer.parseInt(numbered.group(1)), false));
+            int ordinal = Math.max(number(label, numbered, 1), number(label, numbered, 2));
+            return Optional.of(new Day(label, 0, 0, 0, ordinal, false));
         }
-        var date = JAPANESE.matcher(label);
-        if (!date.matches() || (date.start(1) < 0 && !label.contains("曜"))) {
+        var date = EASTERN.matcher(label);
+        if (!date.matches() || (date.start(1) < 0 && !isWeekday(label))) {
             return Optional.empty();
         }
-        int weekday = date.start(3) < 0 ? 0 : 1 + "月火水木金土日".indexOf(label.charAt(date.start(3)));
+        int weekday = Math.max(weekday(label, date, 3), weekday(label, date, 4));
         return Optional.of(new Day(label, weekday, number(label, date, 2), number(label, date, 1), 0, false));
+    }
+
+    /** Without a date the word for a weekday must stand there: a single sign is a word of its own. */
+    private static boolean isWeekday(String label) {
+        return Stream.of("曜", "요일", "星期", "周", "週").anyMatch(label::contains);
+    }
+
+    private static int weekday(String label, Matcher date, int group) {
+        return date.start(group) < 0
+                ? 0
+                : 1
+                        + EASTERN_WEEKS.stream()
+                                .mapToInt(week -> week.indexOf(label.charAt(date.start(group))))
+                                .max()
+                                .orElse(-1);
     }
 
     private static int number(String label, Matcher date, int group) {

@@ -15,12 +15,23 @@ final class Guests {
             "presenta",
             "prasentiert",
             "presenteert",
-            "presenterer");
+            "presenterer",
+            "invite",
+            "invitent",
+            "invites",
+            "invita",
+            "invitan",
+            "convida");
     private static final Set<String> PERFORMING = Set.of("perform", "performing", "performs", "plays");
     private static final Set<String> COMPANY = Set.of("mc", "mcs", "special", "guest", "guests", "very");
     private static final Set<String> BY = Set.of("hosted", "presented", "curated", "backed");
     private static final Set<String> AND = Vocabulary.of("""
-            &, +, and, with, plus, w, und, y, et
+            &, +, and, with, plus, w, und, y, et, e, i, og, och, en, con, com, avec, mit
+            """);
+    private static final Set<String> NOBODY = Vocabulary.of("""
+            support, supports, guest, guests, gaste, gast, gasten, invites, invitados, invitado, convidados
+            convidado, ospiti, goscie, gæster, gaster, vieraat, artistes invites, artistas invitados
+            special guests, very special guests
             """);
 
     private Guests() {}
@@ -54,7 +65,11 @@ final class Guests {
                 || PERFORMING.contains(word)
                 || (word.equals("with") && COMPANY.contains(next))
                 || (BY.contains(word) && next.equals("by"))
-                || (AND.contains(word) && words.count() - at < 6 && Placeholder.covers(words.from(at + 1)));
+                || (AND.contains(word) && words.count() - at < 6 && isNobody(words.from(at + 1)));
+    }
+
+    private static boolean isNobody(String text) {
+        return Placeholder.covers(text) || NOBODY.contains(Words.of(text).phrase());
     }
 
     /** "A & B present C", "A present: C"; else it may be a part of the name. */

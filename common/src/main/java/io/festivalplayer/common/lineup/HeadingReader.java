@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class HeadingReader {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s[-–—]\\s|[|•·,@/:()\\t]");
+    private static final Pattern BRACKETED = Pattern.compile("^[【［\\[〔]([^】］\\]〕]{2,40})[】］\\]〕]\\s*(?=\\S)");
     private static final String SIGNS = "=-–—_*#~[]<>:|•·►★.,+ ";
     private static final Set<String> OF_BILLS = Vocabulary.of("""
             lineup, artists, acts, bands, names, confirmed, headliners, playing, here, below, announced
@@ -36,10 +37,21 @@ final class HeadingReader {
         }
         var label = trimmed(line.substring(0, colon));
         var rest = line.substring(colon + 1).strip();
-        if (Boilerplate.covers(label) || Placeholder.covers(label) || SetTime.isTime(label)) {
+        if (Boilerplate.covers(label)
+                || Placeholder.covers(label)
+                || SetTime.isTime(label)
+                || SetWords.areLabel(Words.of(label))) {
             return Optional.of(Heading.ofNothing().withRest(rest));
         }
         return whole(label).map(heading -> heading.withRest(rest));
+    }
+
+    /** The heading in brackets before acts: "【8月9日(土)】". */
+    static Optional<Heading> bracketed(String line) {
+        var brackets = BRACKETED.matcher(line);
+        return brackets.find()
+                ? whole(trimmed(brackets.group(1))).map(heading -> heading.withRest(line.substring(brackets.end())))
+                : Optional.empty();
     }
 
     /** Where a short label before a colon ends; -1 where the line has none. */
@@ -114,12 +126,15 @@ final class HeadingReader {
             return Optional.empty();
         }
         return Optional.of(
-                Boilerplate.covers(core) || Placeholder.covers(core) || words.haveAny(OF_BILLS)
+                Boilerplate.covers(core)
+                                || Placeholder.covers(core)
+                                || SetWords.areLabel(words)
+                                || words.haveAny(OF_BILLS)
                         ? Heading.ofNothing()
                         : Heading.ofStage(core));
     }
 
-    private static boolean isSetOff(String line) {
+    static boolean isSetOff(String line) {
         boolean isLabel = line.endsWith(":") && line.length() > 1 && line.indexOf(':') == line.length() - 1;
         return isLabel || line.startsWith("# ") || line.startsWith("##") || isWrapped(line);
     }

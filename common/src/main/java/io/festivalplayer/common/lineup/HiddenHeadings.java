@@ -2,6 +2,7 @@ package io.festivalplayer.common.lineup;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -26,7 +27,8 @@ final class HiddenHeadings {
     /** The rows with those headings found. */
     List<Row> found() {
         var heads = new ArrayList<>(aboveMarked());
-        if (rows.stream().anyMatch(HiddenHeadings::isStage)) {
+        heads.addAll(underDays());
+        if (heads.size() > 1 || rows.stream().anyMatch(HiddenHeadings::isStage)) {
             heads.addAll(aboveLists());
             heads.addAll(blockHeads());
         }
@@ -45,7 +47,7 @@ final class HiddenHeadings {
 
     /** Lines without a time where half of them have one, or without a bullet below a blank line, above one that has. */
     private List<Integer> aboveMarked() {
-        var timed = where(line -> SetTime.begins(line.text()));
+        var timed = where(line -> SetTime.begins(ListMarks.stripMark(line.original())));
         if (timed.cardinality() > FEW && timed.cardinality() * 2L >= billings()) {
             return above(timed, at -> true);
         }
@@ -53,6 +55,52 @@ final class HiddenHeadings {
         return areMost(bulleted)
                 ? above(bulleted, at -> at == 0 || !(rows.get(at - 1) instanceof Row.Billings))
                 : List.of();
+    }
+
+    /** The same line under several days: directly below each of them, or called as stages often are. */
+    private List<Integer> underDays() {
+        var places = new LinkedHashMap<String, List<Integer>>();
+        var direct = new BitSet();
+        var days = new int[rows.size()];
+        int day = 0;
+        boolean isBelowDay = false;
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            switch (rows.get(i)) {
+                case Row.Gap() -> {}
+                case Row.Head head -> {
+                    isBelowDay = !head.heading().days().isEmpty();
+                    day += isBelowDay ? 1 : 0;
+                }
+                case Row.Billings(var line) -> {
+                    days[i] = day;
+                    direct.set(i, isBelowDay);
+                    isBelowDay = false;
+                    if (day > 0 && isSingle(i) && hasActsBelow(i)) {
+                        places.computeIfAbsent(Words.fold(line.text()), _ -> new ArrayList<>())
+                                .add(i);
+                    }
+                }
+                case Row.Cells _ -> isBelowDay = false;
+            }
+        }
+        return places.values().stream()
+                .filter(at -> at.size() > 1
+                        && at.stream().map(each -> days[each]).distinct().count() == at.size()
+                        && (at.stream().allMatch(direct::get) || mayBeStage(at.getFirst())))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private boolean hasActsBelow(int at) {
+        return switch (rows.get(at + 1)) {
+            case Row.Gap() -> false;
+            case Row.Head head -> head.heading().days().isEmpty();
+            case Row.Billings _, Row.Cells _ -> true;
+        };
+    }
+
+    private boolean mayBeStage(int at) {
+        return rows.get(at) instanceof Row.Billings(var line) && StageWords.mayBeStage(line.text());
     }
 
     private BitSet where(Predicate<Line> is) {

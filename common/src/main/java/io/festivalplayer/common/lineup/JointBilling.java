@@ -3,12 +3,20 @@ package io.festivalplayer.common.lineup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Billings of several names: "b2b" makes several acts of them, "x", "vs" and "+" one act with parts. */
 final class JointBilling {
 
     private static final Set<String> BACK_TO_BACK = Set.of("b2b", "b3b", "b4b", "b5b", "backtoback");
     private static final Set<String> JOINING = Set.of("x", "×", "vs", "versus", "+", "✕", "✖");
+
+    private static final Set<String> AND = Set.of("and", "und", "et", "y", "en", "og", "och", "oraz", "и");
+
+    /** What comes after them is somebody's band. */
+    private static final Set<String> ARTICLES = Vocabulary.of("""
+            the, his, her, their, die, les, los, las, friends, sein, seine, ses, sus
+            """);
 
     private JointBilling() {}
 
@@ -49,6 +57,21 @@ final class JointBilling {
         }
         parts.add(words.from(start));
         return List.copyOf(parts);
+    }
+
+    /**
+     * The two names that "and" joins at the end of a list: "A, B, C and D"; else empty. Signs such as "&" join names of
+     * duos.
+     */
+    static List<String> endOfList(String name) {
+        var words = Words.of(name);
+        var joins = IntStream.range(1, Math.max(1, words.count() - 1))
+                .filter(at -> AND.contains(words.folded().get(at)))
+                .boxed()
+                .toList();
+        return joins.size() == 1 && !ARTICLES.contains(words.folded().get(joins.getFirst() + 1))
+                ? List.of(words.before(joins.getFirst()), words.from(joins.getFirst() + 1))
+                : List.of();
     }
 
     private static boolean isBackToBack(Words words, int at) {

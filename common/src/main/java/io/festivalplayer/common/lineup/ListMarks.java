@@ -18,21 +18,24 @@ final class ListMarks {
     private static final Pattern TIGHT_MARK = Pattern.compile("^(?:[•●∙·・‣▪■□◦◆◇►▶→⁃✓✔☐☑])\\uFE0F?(?=[\\p{L}\\d])");
     private static final Pattern LEADING_NUMBER = Pattern.compile("^#?(\\d{1,3})(?:\\s?[.):\\-–]\\s?|\\s)(?=\\S)");
     private static final String EMOJI_SHAPE = "\ufe0f";
+    private static final Pattern PICTURES = Pattern.compile("^(?:[\\p{So}&&[^★☆♥♡]]\\uFE0F?)+\\s+(?=\\S)");
     private static final int FEW = 3;
 
     private final Optional<String> commonSign;
     private final boolean isNumbered;
+    private final boolean arePictures;
 
-    private ListMarks(Optional<String> commonSign, boolean isNumbered) {
+    private ListMarks(Optional<String> commonSign, boolean isNumbered, boolean arePictures) {
         this.commonSign = commonSign;
         this.isNumbered = isNumbered;
+        this.arePictures = arePictures;
     }
 
     /** The marks that the lines of a text have in common. */
     static ListMarks of(List<Line> lines) {
         var texts =
                 lines.stream().filter(line -> !line.isBlank()).map(Line::text).toList();
-        return new ListMarks(commonSign(texts), isNumbered(texts));
+        return new ListMarks(commonSign(texts), isNumbered(texts), arePictures(texts));
     }
 
     String strip(String text) {
@@ -40,6 +43,9 @@ final class ListMarks {
         if (commonSign.isPresent() && rest.startsWith(commonSign.get())) {
             rest = rest.substring(commonSign.get().length());
             rest = (rest.startsWith(EMOJI_SHAPE) ? rest.substring(1) : rest).strip();
+        }
+        if (arePictures) {
+            rest = PICTURES.matcher(rest).replaceFirst("");
         }
         if (isNumbered) {
             var number = LEADING_NUMBER.matcher(rest);
@@ -74,6 +80,15 @@ final class ListMarks {
                 .filter(count -> count.getValue() >= FEW && count.getValue() * 3 >= texts.size() * 2)
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Several lines begin with emoji, apart from what follows; flags are a note of their own. */
+    private static boolean arePictures(List<String> texts) {
+        return texts.stream()
+                        .filter(text -> !Countries.isFlagPart(text.codePointAt(0)))
+                        .filter(text -> PICTURES.matcher(text).find())
+                        .count()
+                >= FEW;
     }
 
     /** Numbers that go up line by line, in two thirds of them. */

@@ -11,20 +11,28 @@ final class MailFrame {
     private static final Pattern QUOTE = Pattern.compile("^>[>\\s]*+");
     private static final Pattern HEADER = Pattern.compile(
             "^(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé|"
-                    + "para|asunto|fecha|fra|til|emne|dato|från|till|ämne|da|oggetto|van|aan|onderwerp)\\s?:\\s",
-            Pattern.CASE_INSENSITIVE);
-    private static final Set<String> WROTE =
-            Set.of("wrote", "schrieb", "ecrit", "escribio", "skrev", "scritto", "escreveu", "schreef");
+                    + "para|asunto|fecha|fra|til|emne|dato|från|till|ämne|da|oggetto|van|aan|onderwerp|od|do|temat|data|"
+                    + "wysłano|assunto|enviado|inviato|a|verzonden|lähettäjä|vastaanottaja|aihe|от|кому|тема|дата|"
+                    + "差出人|宛先|件名|日時|보낸 사람|받는 사람|제목|날짜|发件人|收件人|主题|日期|من|إلى|الموضوع|מאת|אל|נושא)\\s?(?::\\s|：)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<String> WROTE = Vocabulary.of("""
+            wrote, schrieb, ecrit, escribio, skrev, scritto, escreveu, schreef, napisał, kirjoitti, пишет
+            написал, 書きました, 작성
+            """);
     private static final Set<String> GREETINGS = Vocabulary.of("""
             hi, hey, hello, dear, hallo, liebe, lieber, hola, bonjour, salut, ciao, hej, hei, moin, servus
-            hoi, ola
+            hoi, ola, oi, coucou, cher, chere, caro, cara, querido, querida, beste, kære, cześć, drogi
+            droga, moi, terve, ahoj, szia, привет, здравствуйте, 안녕하세요, 안녕, שלום, היי, مرحبا
             """);
     private static final Set<String> SIGN_OFFS = Vocabulary.of("""
             cheers, best, regards, best regards, kind regards, warm regards, best wishes, all the best
             thanks, many thanks, thank you, love, xx, xoxo, lg, vg, mfg, mvh, liebe gruße, liebe grusse
             viele grusse, beste grusse, mit freundlichen grussen, saludos, un abrazo, cordialement, bisous
             hilsen, venlig hilsen, med venlig hilsen, halsningar, groetjes, saluti, abracos, see you there
-            see you, take care
+            see you, take care, bises, biz, a bientot, amities, bien a toi, a presto, un saluto, baci
+            besos, abrazos, nos vemos, abraco, beijos, ate ja, groeten, met vriendelijke groet, liefs
+            med vanlig halsning, vi ses, knus, kram, pozdrawiam, buziaki, do zobaczenia, terveisin, nahdaan
+            s pozdravem, udv, с уважением, до встречи, пока, よろしく, よろしくお願いします, 감사합니다, תודה, להתראות, شكرا
             """);
     private static final int LONGEST_GREETING = 5;
     private static final int LONGEST_SIGNATURE = 6;

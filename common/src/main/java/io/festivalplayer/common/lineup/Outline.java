@@ -23,7 +23,8 @@ final class Outline {
     }
 
     static List<Entry> entries(List<Line> lines, Doubts doubts) {
-        return new Outline(Wrapping.joined(DayNames.asActs(new RowReader(lines, doubts).rows()))).entries();
+        var rows = TitleAbove.takenOff(DayNames.asActs(new RowReader(lines, doubts).rows()), doubts);
+        return new Outline(Wrapping.joined(rows)).entries();
     }
 
     private List<Entry> entries() {
@@ -78,7 +79,9 @@ final class Outline {
         }
         var entries = names.size() == 1
                 ? List.of(Entry.of(line.withText(names.getFirst())))
-                : names.stream().map(name -> Entry.piece(line, name)).toList();
+                : names.stream()
+                        .map(name -> Entry.piece(line, name, name.equals(names.getLast())))
+                        .toList();
         var days = tags.stream().flatMap(tag -> tag.days().stream()).toList();
         var stage = tags.stream().flatMap(tag -> tag.stage().stream()).findFirst();
         return under(days, stage, entries);

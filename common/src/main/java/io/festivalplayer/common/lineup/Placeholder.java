@@ -29,7 +29,13 @@ final class Placeholder {
             y mas, y muchos mas, y mucho mas, e molti altri, e altri, e muito mais, e mais, en meer
             en nog veel meer, og flere, og mange flere, m fl, mfl, och fler, och manga fler, i wiecej
             and more to come, more to come, other acts to follow, uberraschungsgast, invite surprise
-            invitado sorpresa, artista sorpresa, etc, to be continued
+            invitado sorpresa, artista sorpresa, etc, to be continued, gosc specjalny, gość specjalny
+            invite special, invitee speciale, artista invitado, artista invitada, ospite speciale
+            ospite a sorpresa, convidado especial, artista convidado, geheimer gast, special guest tba
+            speciale gast, hemmelig gæst, niespodzianka, и другие, и многие другие, ja monta muuta
+            ja muita, a dalsi, es meg sokan masok, 他, ほか, スペシャルゲスト, シークレットゲスト, シークレットアクト, and more他
+            외, 외 다수, 스페셜 게스트, وآخرون, والمزيد, ועוד, ועוד רבים, אורח מיוחד, et bien dautres, et dautres
+            e tanti altri, e outros, y otros, och manga mer, und weitere, en anderen
             """);
 
     private Placeholder() {}

@@ -10,6 +10,9 @@ final class RowReader {
 
     private static final Pattern YEAR_AT_END = Pattern.compile("(?<!\\d)20[0-4]\\d$|(?<![\\p{L}\\d])[’'][0-4]\\d$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"”’)]?$");
+    /** How sentences end on Korean and Japanese pages. */
+    private static final Pattern POLITE = Pattern.compile("(?:니다|ます|ません|ください)[.。!]?$");
+
     private static final Pattern PIECE = Pattern.compile("[|•·,@]");
     private static final int TITLE_WORDS = 12;
     private static final int SENTENCE_WORDS = 7;
@@ -47,7 +50,7 @@ final class RowReader {
     }
 
     private List<Row> rows(Line line, boolean isBeforeActs) {
-        if (line.isBlank()) {
+        if (line.isBlank() || (Boilerplate.covers(line.text()) && !HeadingReader.isSetOff(line.text()))) {
             return List.of(new Row.Gap());
         }
         var entries = table.map(found -> found.row(line)).orElse(List.of());
@@ -107,6 +110,8 @@ final class RowReader {
     /** "West Holts: A, B, C" is a heading where more than one line is built so. */
     private Optional<Heading> label(String text) {
         return HeadingReader.label(text)
+                .filter(heading -> !SetWords.areAll(Words.of(before(text, heading))) || isList(heading.rest()))
+                .or(() -> HeadingReader.bracketed(text).filter(heading -> isList(heading.rest())))
                 .or(() -> Optional.of(text)
                         .filter(_ -> areLabelsHeadings)
                         .filter(RowReader::isLabelledList)
@@ -124,9 +129,17 @@ final class RowReader {
     /** A label before a list; a single name after a colon may be a title. */
     private static boolean isLabelledList(String text) {
         int colon = HeadingReader.labelEnd(text);
-        return colon > 0
-                && List.of(Separator.BULLET, Separator.SPACED_SLASH, Separator.COMMA, Separator.SEMICOLON).stream()
-                        .anyMatch(separator -> separator.count(text.substring(colon + 1)) > 1);
+        return colon > 0 && isList(text.substring(colon + 1));
+    }
+
+    private static boolean isList(String text) {
+        return List.of(Separator.BULLET, Separator.SPACED_SLASH, Separator.COMMA, Separator.SEMICOLON).stream()
+                .anyMatch(separator -> separator.count(text) > 1);
+    }
+
+    private static String before(String text, Heading heading) {
+        return HeadingReader.trimmed(
+                text.substring(0, text.length() - heading.rest().length()));
     }
 
     private static boolean haveShortDays(List<Line> lines) {
@@ -161,7 +174,7 @@ final class RowReader {
 
     /** A remark after "#", or a sentence: many words, most of them small, with a stop. */
     private static boolean isRemark(String text) {
-        if (text.startsWith("# ")) {
+        if (text.startsWith("# ") || POLITE.matcher(text).find()) {
             return true;
         }
         var words = Words.of(text);

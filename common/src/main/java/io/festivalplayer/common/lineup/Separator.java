@@ -1,6 +1,7 @@
 package io.festivalplayer.common.lineup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,9 +20,12 @@ enum Separator {
     BULLET("[•●∙⋅‧◦○■□▪▫◆◇♦|¦‖│※⁕／｜]|(?<![lL])·|·(?![lL])"),
 
     /** Stars and the like, which names wear too, only between spaces. */
-    STAR("(?<=\\s)(?:[★☆✦✧✶✹✱❖❤♥♡♪♫~*»>→・]|//|::)(?=\\s)"),
+    STAR("(?<=\\s)(?:[★☆✦✧✶✹✱❖❤♥♡♪♫⋆✺❋✿☼☀♦⚡~*»>→・]{1,3}|/{2,3}|\\\\{1,3}|:{2,3}|<>|><|={1,3})(?=\\s)"),
     SEMICOLON(";"),
     SPACED_SLASH("(?<=\\s)[/⁄](?=\\s)"),
+
+    /** Between two or three names it says that they play together. */
+    PLUS("(?<=\\s)\\+(?=\\s)"),
 
     /** "10,000" is a number. */
     COMMA("[،、，]|(?<!\\d),|,(?!\\d)"),
@@ -71,6 +75,11 @@ enum Separator {
                 .findFirst()
                 .map(separator -> separator.pieces(line))
                 .orElse(List.of(line));
+    }
+
+    /** Whether any sign stands in the line more than once. */
+    static boolean mayBeList(String line) {
+        return Arrays.stream(values()).anyMatch(separator -> separator.count(line) > 1);
     }
 
     /** How often the sign stands between two pieces of the line. */
@@ -131,6 +140,7 @@ enum Separator {
         return switch (this) {
             case GAP, BULLET, STAR, SEMICOLON, SPACED_SLASH -> true;
             case COMMA -> isList(line);
+            case PLUS -> total > 2;
             case SPACED_DASH, SLASH -> total > 1;
         };
     }
@@ -140,6 +150,7 @@ enum Separator {
         return switch (this) {
             case GAP, BULLET, STAR, SEMICOLON -> total > 1;
             case SPACED_SLASH -> hasLongList || (counts.size() > 1 && total > 2 && total * 2 >= lines.size());
+            case PLUS -> counts.stream().anyMatch(count -> count > 2);
             case COMMA, SPACED_DASH, SLASH -> {
                 long lists = this == COMMA
                         ? lines.stream().filter(this::isList).count()

@@ -40,6 +40,15 @@ final class SetWords {
     private static final Set<String> GLUE = Vocabulary.of("""
             in, the, a, and, &, +, with, on, en, ao, one, first, new, us, band
             """);
+    private static final Set<String> LABELS = Vocabulary.of("""
+            aufgelegt von, an den decks, an den plattentellern, pinchan, pincha, a los platos, ponen musica
+            aux platines, aux platines avec, alla consolle, in console, nas pickups, achter de draaitafels
+            za konsoleta, a seguire, anschließend, danach, afterwards, followed by, ensuite, apres
+            a continuacion, depois, support, supports, with, mit, avec, con, com, met, feat, featuring, sound
+            sounds, music, musik, musique, musica, muzyka, line up, konzerte, konzerte mit, concerts
+            conciertos, concerti, concertos, koncerty, actuaciones, directos, guests, gaste, invites
+            invitados, ospiti, convidados, warm up, aftershow, after show, afterparty, djing, dj sets by
+            """);
     private static final Set<String> ENDINGS = Vocabulary.of("""
             all night long, open to close, live band, resident dj, en vivo, ao vivo, en concert, en directo
             live av
@@ -60,6 +69,11 @@ final class SetWords {
         }
         var kinds = words.folded().subList(0, words.count() - 1);
         return KINDS.containsAll(kinds) && !GLUE.containsAll(kinds);
+    }
+
+    /** Whether a text before a colon says only how the acts after it play. */
+    static boolean areLabel(Words words) {
+        return areAll(words) || LABELS.contains(words.phrase());
     }
 
     /** Whether a text that is set apart from a name speaks of a set. */

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 final class SourceText {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\\x0B\\x0C\\u2028\\u2029]");
+    /** What an encyclopaedia's page puts behind words. */
+    private static final Pattern WIKI = Pattern.compile(
+            "\\[(?:edit|citation needed|bearbeiten|modifier|editar|modifica|edytuj|編集)\\]", Pattern.CASE_INSENSITIVE);
+
     private static final int FIRST_TAG = 0xE0020;
     private static final int LAST_TAG = 0xE007F;
 
@@ -23,7 +27,7 @@ final class SourceText {
 
     private static Line line(int number, String pasted, Doubts doubts) {
         var repaired = Mojibake.repair(pasted);
-        var text = printable(HtmlEntities.unescape(repaired));
+        var text = WIKI.matcher(printable(HtmlEntities.unescape(repaired))).replaceAll("");
         var line = new Line(number, printable(pasted), text);
         if (!repaired.equals(pasted)) {
             doubts.add(line, Doubts.quoted(line.original()) + " was read as " + Doubts.quoted(text) + ".");

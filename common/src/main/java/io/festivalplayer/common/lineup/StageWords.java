@@ -1,5 +1,6 @@
 package io.festivalplayer.common.lineup;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,18 +11,37 @@ final class StageWords {
     private static final int LONGEST = 6;
     private static final int LONGEST_TEXT = 120;
     private static final Set<String> ALONE =
-            Set.of("mainstage", "hauptbuhne", "mainfloor", "hovedscenen", "huvudscenen");
+            Set.of("mainstage", "hauptbuhne", "mainfloor", "hovedscenen", "huvudscenen", "paalava");
     private static final Set<String> FLOORS = Vocabulary.of("""
             main floor, second floor, 2nd floor, first floor, techno floor, house floor, main room
             room one, room two, room three, big top, the big top, main square, main area, main hall
             """);
     private static final Set<String> LAST = Vocabulary.of("""
             stage, stages, tent, arena, buhne, zelt, podium, scenen, talt, teltet, bandstand, marquee
-            amphitheatre, amphitheater, mainstage, stagen
+            amphitheatre, amphitheater, mainstage, stagen, сцена, ステージ, 스테이지, 무대, 舞台
             """);
-    private static final Set<String> FIRST =
-            Set.of("palco", "escenario", "scène", "bühne", "podium", "carpa", "scena", "zelt");
-    private static final Set<String> NUMBERED = Set.of("stage", "tent", "arena", "scene", "buhne");
+    private static final Set<String> FIRST = Set.of(
+            "palco",
+            "escenario",
+            "scène",
+            "bühne",
+            "podium",
+            "carpa",
+            "scena",
+            "zelt",
+            "сцена",
+            "במה",
+            "במת",
+            "المسرح",
+            "مسرح",
+            "منصة");
+    private static final List<String> ENDINGS = List.of("舞台", "ステージ", "스테이지");
+    private static final Set<String> MAYBE_FIRST = Vocabulary.of("""
+            sala, salle, saal, plaza, place, piazza, club, floor, tenda, chapiteau, jardin, jardim
+            giardino, zona, plage, playa, praia, terraza, patio, halle, teatro, theatre, namiot, klub, зал
+            """);
+    private static final Set<String> NUMBERED =
+            Set.of("stage", "tent", "arena", "scene", "buhne", "floor", "sala", "saal", "scena", "podium");
     private static final Set<String> MAYBE_LAST = Vocabulary.of("""
             scene, scen, scena, club, garden, gardens, hall, room, theatre, theater, park, barn, beach
             forest, terrace, yard, courtyard, house, lounge, bar, pavilion, plaza, square, field, fields
@@ -54,7 +74,11 @@ final class StageWords {
         }
         var words = Words.of(text);
         boolean isShort = !words.isEmpty() && words.count() <= LONGEST;
-        return isShort && (isStage(words) || MAYBE_LAST.contains(words.last()));
+        return isShort
+                && (isStage(words)
+                        || MAYBE_LAST.contains(words.last())
+                        || LAST.contains(words.last())
+                        || (words.count() > 1 && MAYBE_FIRST.contains(words.first())));
     }
 
     private static boolean isStage(Words words) {
@@ -62,7 +86,8 @@ final class StageWords {
             return true;
         }
         if (words.count() == 1) {
-            return ALONE.contains(words.first())
+            return isEndingStage(words.first())
+                    || ALONE.contains(words.first())
                     || (words.first().endsWith("buhne") && words.first().length() > 5);
         }
         return endsLikeStage(words) || FIRST.contains(words.written().getFirst().toLowerCase(Locale.ROOT));
@@ -79,6 +104,11 @@ final class StageWords {
         }
         boolean isNamed = last > 1 || !NOT_BEFORE.contains(words.folded().get(last - 1));
         return isNamed && (LAST.contains(word) || word.endsWith("buhne") || word.endsWith("scenen"));
+    }
+
+    /** Scripts that write no space: "草莓舞台". */
+    private static boolean isEndingStage(String word) {
+        return ENDINGS.stream().anyMatch(ending -> word.endsWith(ending) && word.length() > ending.length());
     }
 
     private static boolean isNumber(String word) {
