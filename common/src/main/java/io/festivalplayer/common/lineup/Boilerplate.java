@@ -16,7 +16,7 @@ final class Boilerplate {
     private static final String INFORMATION = "📍⏰🕒👉🎟🎫📅🗓🔗☎📞✉📧💰💶";
 
     private static final Pattern PRICE = Pattern.compile(
-            "^(?:\\p{L}[\\p{L}./ -]{0,20}:\\s?|(?:ak|vvk|abendkasse|entry|entrada|ingresso)\\s)?(?:(?:da|from|ab|desde)\\s)?"
+            "^(?:\\p{L}[\\p{L}./ -]{0,20}:\\s?|(?:ak|vvk|abendkasse|vorverkauf|entry|entrada|ingresso|prévente|prevente|sur place|door)\\s)?(?:(?:da|from|ab|desde)\\s)?"
                     + "(?:[€$£]\\s?\\d[\\d.,]*+|(?<![\\d.,])\\d[\\d.,]*+\\s?(?:€|£|euros?|eur|kr|zł|usd|gbp)(?!\\p{L})).{0,20}");
     private static final Set<String> WORDS_OF_TICKETS = Vocabulary.of("""
             tickets, ticketing, presale, eintritt, billets, entradas, billetter, biljetter, boletos
@@ -51,7 +51,7 @@ final class Boilerplate {
             ouverture des portes, ouverture, apertura de puertas, apertura porte, apertura cancelli
             abertura de portas, abertura dos portoes, deuren open, deuren, zaal open, otwarcie bram
             dorene apner, insläpp, dorre, ovet, portit, 開場, 開演, 입장, الأبواب تفتح, פתיחת שערים, פתיחת דלתות
-            начало, двери
+            начало, двери, insläpp från, ώρα έναρξης, έναρξη, πόρτες, ovet auki
             """);
     private static final int LONGEST_OPENING = 4;
     private static final Set<String> ABOUT_THE_BILL = Vocabulary.of("""
@@ -78,7 +78,7 @@ final class Boilerplate {
         if (INFORMATION.indexOf(text.codePointAt(0)) >= 0) {
             return true;
         }
-        var words = Words.of(text);
+        var words = Words.of(text.replace("：", ": "));
         return isAddress(words)
                 || isPhrase(words)
                 || isSale(words)
@@ -147,7 +147,7 @@ final class Boilerplate {
         for (int length = Math.min(LONGEST_OPENING, words.count() - 1); length > 0; length--) {
             var opening = Words.of(words.before(length)).phrase();
             if (OPENINGS.contains(opening)) {
-                return SetTime.isTime(words.from(length)) || text.contains(":");
+                return SetTime.isTime(words.from(length)) || text.contains(":") || text.contains("：");
             }
         }
         return false;

@@ -28,10 +28,20 @@ final class HiddenHeadings {
     List<Row> found() {
         var heads = new ArrayList<>(aboveMarked());
         heads.addAll(underDays());
-        if (heads.size() > 1 || rows.stream().anyMatch(HiddenHeadings::isStage)) {
+        return new HiddenHeadings(with(heads), separators).besideKnown();
+    }
+
+    /** What stands where known stages stand. */
+    private List<Row> besideKnown() {
+        var heads = new ArrayList<Integer>();
+        if (rows.stream().anyMatch(HiddenHeadings::isStage)) {
             heads.addAll(aboveLists());
             heads.addAll(blockHeads());
         }
+        return with(heads);
+    }
+
+    private List<Row> with(List<Integer> heads) {
         var found = new ArrayList<>(rows);
         for (int at : heads) {
             if (found.get(at) instanceof Row.Billings(var line)) {

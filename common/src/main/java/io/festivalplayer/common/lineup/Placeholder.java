@@ -34,7 +34,7 @@ final class Placeholder {
             ospite a sorpresa, convidado especial, artista convidado, geheimer gast, special guest tba
             speciale gast, hemmelig gæst, niespodzianka, и другие, и многие другие, ja monta muuta
             ja muita, a dalsi, es meg sokan masok, 他, ほか, スペシャルゲスト, シークレットゲスト, シークレットアクト, and more他
-            외, 외 다수, 스페셜 게스트, وآخرون, والمزيد, ועוד, ועוד רבים, אורח מיוחד, et bien dautres, et dautres
+            외, 외 다수, 그 외 다수, 그 외, 스페셜 게스트, وآخرون, والمزيد, ועוד, ועוד רבים, אורח מיוחד, et bien dautres, et dautres
             e tanti altri, e outros, y otros, och manga mer, und weitere, en anderen
             """);
 

@@ -19,9 +19,9 @@ final class SetTime {
             + "|late|close|\\d{1,2}(?=[)\\]]?$)))";
 
     /** An hour without minutes may begin a name ("4AM …"), so it must be set off or be a span. */
-    private static final Pattern LEADING =
-            Pattern.compile("^[(\\[]?" + AT + "(?:" + CLOCK + UNTIL + "?|" + HOUR + UNTIL + "|" + "(?:[1-9]|1[0-2])"
-                    + UNTIL + "(?<=[mM])|" + HOUR + "(?=\\s?[-–—:|]))[)\\]]?(?:\\s?[-–—:|,]\\s|[\\s:|])?");
+    private static final Pattern LEADING = Pattern.compile(
+            "^[(\\[]?" + AT + "(?:" + CLOCK + UNTIL + "?|" + HOUR + UNTIL + "|" + "(?:[1-9]|1[0-2])" + UNTIL
+                    + "(?<=[mM])|" + HOUR + "(?=\\s?[-–—:|]))[)\\]]?(?:\\s?[-–—:|,]\\s|\\s?[～〜~]\\s?|[\\s:|])?");
 
     private static final Pattern TRAILING = Pattern.compile("(?<![\\p{L}\\d:.])(?:" + CLOCK + UNTIL + "?|" + HOUR
             + UNTIL + "?|(?:[1-9]|1[0-2])" + UNTIL + "(?<=[mM]))[)\\]]?$");
@@ -32,7 +32,8 @@ final class SetTime {
     /** Sets begin every five minutes: "Jamie 3:26" is a name. */
     private static final Pattern ODD_MINUTE = Pattern.compile("\\d{1,2}[:h.][0-5][^05]");
 
-    private static final Pattern AT_END = Pattern.compile("[(\\[]?(?i:ore|klo|kl\\.?|godz\\.?|a las|às|um|ab)");
+    private static final Pattern AT_END =
+            Pattern.compile("[(\\[]?(?i:ore|klo|kl\\.?|godz\\.?|a las|às|um|ab|från|fra|from|desde|dès|od|van)");
     private static final Pattern LOOSE_END = Pattern.compile("[\\s@(\\[,|–—-]");
 
     private SetTime() {}
