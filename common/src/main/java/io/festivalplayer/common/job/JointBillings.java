@@ -1,9 +1,11 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.lineup.Appearance;
 import io.festivalplayer.common.lineup.NameKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,25 +22,18 @@ public final class JointBillings {
     /** Those that parts take the place of, and how far what follows each place is moved by those before it. */
     private static final String PARTED = """
             with parted as (
-                select position, names, keys,
+                select position, names, keys, days, stages,
                     coalesce(sum(cardinality(names) - 1) over (order by position
                         rows between unbounded preceding and 1 preceding), 0) as shift
                 from jsonb_to_recordset(:parted::jsonb) as parted (position integer, names text[],
-                    keys text[])
+                    keys text[], days text[], stages text[])
                 where cardinality(names) > 0)
             """;
 
-    private static final String ALSO = """
-            %1$s = case when whole.%1$s = any(string_to_array(other.%1$s, ', ')) then other.%1$s
-                else nullif(concat_ws(', ', other.%1$s, whole.%1$s), '') end
-            """;
-
-    private static final String JOIN =
-            "update act other set " + ALSO.formatted("day") + ", " + ALSO.formatted("stage") + """
-            , version = job.version
-            from job, jsonb_to_recordset(:parted::jsonb) as parted (position integer, others integer[]), act whole
-            where job.id = :id and whole.job_id = :id and whole.position = parted.position
-              and other.job_id = :id and other.position = any(parted.others)
+    private static final String JOIN = """
+            update act other set day = nullif(joined.day, ''), stage = nullif(joined.stage, ''), version = job.version
+            from job, jsonb_to_recordset(:joined::jsonb) as joined (position integer, day text, stage text)
+            where job.id = :id and other.job_id = :id and other.position = joined.position
             """;
 
     /** Decided once: a listener who takes it back is not asked again. */
@@ -57,10 +52,11 @@ public final class JointBillings {
 
     private static final String PUT_IN = PARTED + """
             insert into act (job_id, position, name, original, day, stage, note, artist_id, version)
-            select job.id, parted.position + parted.shift + part.place - 1, part.name, whole.original, whole.day,
-                whole.stage, whole.note, correction.artist_id, job.version
+            select job.id, parted.position + parted.shift + part.place - 1, part.name, whole.original,
+                nullif(part.day, ''), nullif(part.stage, ''), whole.note, correction.artist_id, job.version
             from parted
-            cross join lateral unnest(parted.names, parted.keys) with ordinality as part (name, name_key, place)
+            cross join lateral unnest(parted.names, parted.keys, parted.days, parted.stages)
+                with ordinality as part (name, name_key, day, stage, place)
             join act whole on whole.job_id = :id and whole.position = -1 - parted.position
             join job on job.id = :id
             left join correction
@@ -86,15 +82,10 @@ public final class JointBillings {
         this.json = json;
     }
 
-    /** As the statements take it. */
-    private record Row(int position, List<String> names, List<String> keys, List<Integer> others) {
+    /** As the statements take it; what is not known is empty. */
+    private record Row(int position, List<String> names, List<String> keys, List<String> days, List<String> stages) {}
 
-        static Row of(PartedAct act) {
-            var keys =
-                    act.names().stream().map(name -> NameKey.of(name).value()).toList();
-            return new Row(act.position(), act.names(), keys, act.others());
-        }
-    }
+    private record Joined(int position, String day, String stage) {}
 
     /**
      * The joint billings that were looked for by name, and of which no artist is known.
@@ -123,7 +114,6 @@ public final class JointBillings {
      * @throws LeaseLost if it no longer counts
      */
     public void part(Lease lease, List<PartedAct> parted) {
-        var rows = json.write(parted.stream().map(Row::of).toList());
         transactions.executeWithoutResult(transaction -> {
             if (sql.sql("update job set version = version + 1, attempts = 0" + Fence.HELD)
                             .params(Fence.held(lease))
@@ -131,13 +121,53 @@ public final class JointBillings {
                     == 0) {
                 throw new LeaseLost(lease);
             }
+            var appearances = new Appearances(appearances(lease.jobId()));
+            parted.forEach(appearances::add);
+            var rows =
+                    json.write(parted.stream().map(act -> row(act, appearances)).toList());
+            var joined = json.write(appearances.joined().entrySet().stream()
+                    .map(other -> new Joined(other.getKey(), day(other.getValue()), stage(other.getValue())))
+                    .toList());
             for (var step : List.of(JOIN, LEAVE_OUT, SET_ASIDE, PUT_IN, TAKE_OUT, MOVE_UP)) {
                 sql.sql(step)
                         .param("id", lease.jobId())
                         .param("parted", rows)
+                        .param("joined", joined)
                         .param("reason", ON_THE_BILL)
                         .update();
             }
         });
+    }
+
+    private Map<Integer, Appearance> appearances(UUID jobId) {
+        var appearances = new HashMap<Integer, Appearance>();
+        sql.sql("select position, day, stage from act where job_id = :id")
+                .param("id", jobId)
+                .query(row -> {
+                    appearances.put(
+                            row.getInt("position"),
+                            new Appearance(
+                                    Optional.ofNullable(row.getString("day")),
+                                    Optional.ofNullable(row.getString("stage"))));
+                });
+        return appearances;
+    }
+
+    private static Row row(PartedAct act, Appearances appearances) {
+        var of = act.names().stream().map(appearances::of).toList();
+        return new Row(
+                act.position(),
+                act.names(),
+                act.names().stream().map(name -> NameKey.of(name).value()).toList(),
+                of.stream().map(JointBillings::day).toList(),
+                of.stream().map(JointBillings::stage).toList());
+    }
+
+    private static String day(Appearance appearance) {
+        return appearance.day().orElse("");
+    }
+
+    private static String stage(Appearance appearance) {
+        return appearance.stage().orElse("");
     }
 }

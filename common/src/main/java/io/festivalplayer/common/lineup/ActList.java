@@ -6,18 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The acts of a bill, each once. One that is billed again, in whatever spelling, is one act with both days. */
 final class ActList {
-
-    private static final Pattern COMMA = Pattern.compile(", ");
-
-    /** What a bill repeats without end is not gathered without end. */
-    private static final int LONGEST = 300;
 
     private final Map<String, BilledAct> acts = new LinkedHashMap<>();
     private final Map<String, String> ofArtist = new HashMap<>();
@@ -72,21 +63,9 @@ final class ActList {
                 first.name(),
                 first.original(),
                 new ArrayList<>(days),
-                joined(first.stage(), again.stage()),
-                joined(first.note(), again.note()),
+                Appearance.joined(first.stage(), again.stage()),
+                Appearance.joined(first.note(), again.note()),
                 first.parts(),
                 first.artistId().or(again::artistId));
-    }
-
-    private static Optional<String> joined(Optional<String> one, Optional<String> other) {
-        var all = Stream.of(one, other)
-                .flatMap(Optional::stream)
-                .flatMap(COMMA::splitAsStream)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (all.length() > LONGEST && one.isPresent()) {
-            return one;
-        }
-        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 }

@@ -60,8 +60,8 @@ class JointBillingsTest {
         joints.part(
                 lease,
                 List.of(
-                        new PartedAct(1, List.of("Bicep", "Hammer", "Ry X"), List.of()),
-                        new PartedAct(3, List.of("Noone"), List.of())));
+                        new PartedAct(1, List.of("Bicep", "Hammer", "Ry X"), List.of(), List.of()),
+                        new PartedAct(3, List.of("Noone"), List.of(), List.of())));
 
         assertThat(acts(0))
                 .extracting(Act::position, Act::name, Act::state)
@@ -81,7 +81,7 @@ class JointBillingsTest {
 
     @Test
     void a_part_stands_on_the_line_of_its_whole_on_its_day_and_stage() {
-        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of())));
+        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of(), List.of())));
 
         assertThat(acts(0).subList(1, 3)).allSatisfy(part -> {
             assertThat(part.original()).isEqualTo("line of Bicep x Hammer vs Ry X");
@@ -100,7 +100,9 @@ class JointBillingsTest {
 
         joints.part(
                 lease,
-                List.of(new PartedAct(1, List.of("Bicep"), List.of(2)), new PartedAct(3, List.of(), List.of(4))));
+                List.of(
+                        new PartedAct(1, List.of("Bicep"), List.of(2), List.of()),
+                        new PartedAct(3, List.of(), List.of(4), List.of())));
 
         assertThat(acts(0))
                 .extracting(Act::name, Act::day, Act::stage)
@@ -111,10 +113,61 @@ class JointBillingsTest {
     }
 
     @Test
+    void a_part_of_several_that_is_on_the_bill_plays_with_each_of_them_and_no_day_twice() {
+        put(1, "Friday", "Arena");
+        put(2, "Friday, Saturday", "Park");
+        put(3, "Sunday", "Arena");
+
+        joints.part(
+                lease,
+                List.of(
+                        new PartedAct(1, List.of("Bicep"), List.of(2), List.of()),
+                        new PartedAct(3, List.of("Noone"), List.of(2), List.of())));
+
+        assertThat(acts(0))
+                .extracting(Act::name, Act::day, Act::stage)
+                .contains(tuple("Björk", Optional.of("Friday, Saturday, Sunday"), Optional.of("Park, Arena")));
+    }
+
+    @Test
+    void a_part_that_two_wholes_bring_in_plays_with_both() {
+        put(1, "Friday", "Arena");
+        put(3, "Sunday", "Park");
+
+        joints.part(
+                lease,
+                List.of(
+                        new PartedAct(1, List.of("Bicep", "Hammer"), List.of(), List.of()),
+                        new PartedAct(3, List.of("Noone"), List.of(), List.of("HAMMER"))));
+
+        assertThat(acts(0))
+                .extracting(Act::name, Act::day, Act::stage)
+                .contains(
+                        tuple("Bicep", Optional.of("Friday"), Optional.of("Arena")),
+                        tuple("Hammer", Optional.of("Friday, Sunday"), Optional.of("Arena, Park")),
+                        tuple("Noone", Optional.of("Sunday"), Optional.of("Park")));
+    }
+
+    @Test
+    void a_part_of_a_bill_without_days_has_none() {
+        database.sql()
+                .sql("update act set day = null, stage = null where job_id = :id")
+                .param("id", job)
+                .update();
+
+        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep"), List.of(2), List.of())));
+
+        assertThat(acts(0)).allSatisfy(act -> {
+            assertThat(act.day()).isEmpty();
+            assertThat(act.stage()).isEmpty();
+        });
+    }
+
+    @Test
     void who_knows_the_bill_of_before_gets_all_that_changed_and_nothing_else() {
         long seen = room.seen(job).version();
 
-        joints.part(lease, List.of(new PartedAct(3, List.of("Nobody", "Noone"), List.of())));
+        joints.part(lease, List.of(new PartedAct(3, List.of("Nobody", "Noone"), List.of(), List.of())));
 
         assertThat(acts(seen))
                 .extracting(Act::position, Act::name)
@@ -123,7 +176,7 @@ class JointBillingsTest {
 
     @Test
     void the_count_of_acts_is_that_of_the_bill_as_it_is() {
-        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of())));
+        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of(), List.of())));
 
         assertThat(room.seen(job).summary().acts()).isEqualTo(6);
         assertThat(room.seen(job).summary().done()).isEqualTo(4);
@@ -131,7 +184,7 @@ class JointBillingsTest {
 
     @Test
     void what_was_matched_is_kept_where_it_moved_to() {
-        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of())));
+        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of(), List.of())));
 
         assertThat(acts(0).getLast().match().flatMap(Match::artist).map(Artist::id))
                 .contains("mum");
@@ -143,7 +196,7 @@ class JointBillingsTest {
                         insert into correction (account_id, name_key, artist_id) values (:account, 'hammer', 'the one')
                         """).param("account", room.ownerOf(job)).update();
 
-        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of())));
+        joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of(), List.of())));
 
         assertThat(room.runs().pendingActs(job))
                 .extracting(PendingAct::name, PendingAct::artistId)
@@ -152,7 +205,7 @@ class JointBillingsTest {
 
     @Test
     void one_that_no_part_takes_the_place_of_is_left_out_and_can_be_taken_back() {
-        joints.part(lease, List.of(new PartedAct(1, List.of(), List.of(0, 2))));
+        joints.part(lease, List.of(new PartedAct(1, List.of(), List.of(0, 2), List.of())));
 
         assertThat(acts(0).get(1).state()).isEqualTo(ActState.SKIPPED);
         assertThat(acts(0).get(1).match().flatMap(Match::reason))
@@ -178,10 +231,20 @@ class JointBillingsTest {
         room.runs().giveBack(lease);
         var before = acts(0);
 
-        assertThatThrownBy(() -> joints.part(lease, List.of(new PartedAct(1, List.of("Bicep"), List.of()))))
+        assertThatThrownBy(() -> joints.part(lease, List.of(new PartedAct(1, List.of("Bicep"), List.of(), List.of()))))
                 .isInstanceOf(LeaseLost.class);
 
         assertThat(acts(0)).isEqualTo(before);
+    }
+
+    private void put(int position, String day, String stage) {
+        database.sql()
+                .sql("update act set day = :day, stage = :stage where job_id = :id and position = :position")
+                .param("day", day)
+                .param("stage", stage)
+                .param("id", job)
+                .param("position", position)
+                .update();
     }
 
     private List<Act> acts(long since) {

@@ -4,13 +4,27 @@ import static io.festivalplayer.common.lineup.Readings.names;
 import static io.festivalplayer.common.lineup.Readings.onlyAct;
 import static io.festivalplayer.common.lineup.Readings.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LineupReaderTest {
+
+    @Test
+    void who_plays_back_to_back_and_alone_is_one_act_with_both_days() {
+        var acts = Readings.read("FRIDAY\nBicep b2b Hammer\nSATURDAY\nBicep\nSUNDAY\nHAMMER B2B BICEP")
+                .acts();
+
+        assertThat(acts)
+                .extracting(BilledAct::name, BilledAct::days)
+                .containsExactly(
+                        tuple("Bicep", List.of("FRIDAY", "SATURDAY", "SUNDAY")),
+                        tuple("Hammer", List.of("FRIDAY", "SUNDAY")));
+    }
 
     @Test
     void each_line_is_an_act_in_the_bills_order() {

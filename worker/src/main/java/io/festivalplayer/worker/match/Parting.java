@@ -70,15 +70,18 @@ class Parting {
     private static PartedAct parted(Act whole, List<String> parts, Map<NameKey, Optional<Act>> billed) {
         var names = new ArrayList<String>();
         var others = new ArrayList<Integer>();
+        var again = new ArrayList<String>();
         for (var part : parts) {
             var key = NameKey.of(part);
             if (billed.containsKey(key)) {
-                billed.getOrDefault(key, Optional.empty()).map(Act::position).ifPresent(others::add);
+                billed.getOrDefault(key, Optional.empty())
+                        .map(Act::position)
+                        .ifPresentOrElse(others::add, () -> again.add(part));
             } else {
                 billed.put(key, Optional.empty());
                 names.add(part);
             }
         }
-        return new PartedAct(whole.position(), names, others);
+        return new PartedAct(whole.position(), names, others, again);
     }
 }

@@ -123,6 +123,47 @@ class PartingTest {
                         tuple("Hammer", "Hammer", Optional.of("SATURDAY, FRIDAY")));
     }
 
+    @Test
+    void a_part_of_two_plays_on_the_days_of_both() {
+        var job = looked("FRIDAY\nBicep x Hammer\nSATURDAY\nHammer + Ry Y", nobody(), nobody());
+
+        parting.partAny(job);
+
+        assertThat(acts(job))
+                .extracting(Act::name, Act::day)
+                .containsExactly(
+                        tuple("Bicep", Optional.of("FRIDAY")),
+                        tuple("Hammer", Optional.of("FRIDAY, SATURDAY")),
+                        tuple("Ry Y", Optional.of("SATURDAY")));
+    }
+
+    @Test
+    void a_part_twice_in_one_billing_is_there_once() {
+        var job = looked("Bicep x Bicep", nobody());
+
+        parting.partAny(job);
+
+        assertThat(bill(job)).containsExactly("Bicep pending");
+    }
+
+    @Test
+    void an_act_that_plays_alone_too_has_all_its_days() {
+        var job = looked(
+                "FRIDAY\nBicep x Hammer\nSATURDAY\nHammer\nSUNDAY\nHammer vs Ry Y",
+                nobody(),
+                matched("Hammer"),
+                nobody());
+
+        parting.partAny(job);
+
+        assertThat(acts(job))
+                .extracting(Act::name, Act::day)
+                .containsExactly(
+                        tuple("Bicep", Optional.of("FRIDAY")),
+                        tuple("Hammer", Optional.of("SATURDAY, FRIDAY, SUNDAY")),
+                        tuple("Ry Y", Optional.of("SUNDAY")));
+    }
+
     /** A job of this bill, and what came of looking for its acts. */
     private Lease looked(String bill, Match... outcomes) {
         var order = room.order(room.listener());
