@@ -32,7 +32,7 @@ final class ActTracks {
                             version = chosen.version
                         from (
                             select found.position, job.version, pick.tracks, pick.dropped, case
-                                when found.to_find or found.state = 'skipped' then null
+                                when found.to_find then null
                                 when found.state in ('matched', 'unsure') then pick.reason
                                 else coalesce(pick.reason, found.reason) end as reason
                             from job

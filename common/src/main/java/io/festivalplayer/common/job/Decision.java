@@ -20,6 +20,9 @@ public sealed interface Decision {
     /** It is not left out, but what it was before. */
     record Unskip() implements Decision {}
 
+    /** It is again what it was before the listener said anything, and its tracks are ours to choose. */
+    record Reset() implements Decision {}
+
     /**
      * It puts these into the playlist.
      *

@@ -12,9 +12,9 @@ public record Failure(String code, String detail, boolean retryable) {
     /** No act brought a track, so there is nothing to make a playlist of. */
     public static final Failure NOTHING_FOUND = new Failure(
             "nothing_found",
-            "There is no track to pick for any of these acts. Check the names, one act a line, and what you asked to"
-                    + " leave out, and start again.",
-            false);
+            "There is no track to pick for any of these acts. Press retry to look through them and say who they are, or"
+                    + " check the names and what you asked to leave out, and start again.",
+            true);
 
     /** The listener wanted their liked songs left out, and no longer lets us see them. */
     public static final Failure LIKED_NOT_ALLOWED = new Failure(

@@ -22,11 +22,15 @@ public final class JobControl {
                   and at > festival_now() - interval '%d days')
             """.formatted(UNDO_WITHIN.toDays());
 
-    /** What was put back is looked at anew; what was put back half way is in doubt. */
+    /**
+     * What was put back is looked at anew; what was put back half way is in doubt. Where no act brought a track, only
+     * the listener can help.
+     */
     private static final String GO_ON = """
             update job set version = version + 1, changed_by = :by, state = 'queued', finished_at = null, attempts = 0,
                 mismatches = 0, cancel_requested = null, waiting_reason = null, available_at = festival_now(),
                 redispatch_at = null, unclaimed = 0,
+                confirmation = case when failure_code = 'nothing_found' then 'awaited' else confirmation end,
                 failure_code = null, failure_detail = null, failure_retryable = null,
                 playlist_id = case when mode <> 'create' and coalesce(undo, removal, '') = 'done' then null
                     else playlist_id end,

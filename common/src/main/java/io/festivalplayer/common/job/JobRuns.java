@@ -125,14 +125,15 @@ public final class JobRuns {
 
     /**
      * The job stops for its listener, unless they have asked to cancel it meanwhile. What would go into the playlist is
-     * saved as a proposal.
+     * saved as a proposal. A job that was let go on comes back when no act brings a track; its playlist, where there is
+     * one, is as it was.
      *
      * @param lease the lease, given back by this
      * @param picks the tracks of each act
      */
     public void review(Lease lease, List<Pick> picks) {
         transactions.executeWithoutResult(transaction -> {
-            var set = "confirmation = 'awaited'," + Fence.GIVE_BACK;
+            var set = "confirmation = 'awaited', outdated = playlist_id is not null," + Fence.GIVE_BACK;
             if (fence.moveUnlessCancelled(lease, JobState.REVIEW, set, Map.of())) {
                 tracks.save(lease.jobId(), picks);
                 tracks.show(lease.jobId());

@@ -34,7 +34,7 @@ public enum JobState {
             case QUEUED -> next == MATCHING || next == FAILED || next == CANCELLED;
             case MATCHING -> next == REVIEW || next == BUILDING || next == FAILED || next == CANCELLED;
             case REVIEW -> next == BUILDING || next == CANCELLED;
-            case BUILDING -> next == SUCCEEDED || next == FAILED || next == CANCELLED;
+            case BUILDING -> next == REVIEW || next == SUCCEEDED || next == FAILED || next == CANCELLED;
             case SUCCEEDED -> next == BUILDING;
             case FAILED, CANCELLED -> next == QUEUED;
         };

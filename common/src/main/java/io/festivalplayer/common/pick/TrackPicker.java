@@ -4,6 +4,7 @@ import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.JobOptions;
 import io.festivalplayer.common.job.Pick;
+import io.festivalplayer.common.job.Picking;
 import io.festivalplayer.common.pick.Deal.Hand;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,20 +16,20 @@ import java.util.Set;
  * Chooses the tracks of each act, no recording twice in the whole playlist, and their order. What the listener has
  * chosen for an act comes first. Pure; the gateway proposes by it, and the worker builds by it.
  */
-public class TrackPicker {
+public class TrackPicker implements Picking {
 
     /** It knows nothing of any job. */
     public TrackPicker() {}
 
-    /**
-     * Chooses tracks.
-     *
-     * @param acts all acts of the job, in the bill's order, with what is known of their artists' tracks
-     * @param options what the listener wishes
-     * @return one pick for each act, in the same order
-     */
-    public List<Pick> pick(List<Act> acts, JobOptions options) {
-        return deal(acts, options).picks();
+    @Override
+    public Proposal propose(List<Act> acts, JobOptions options) {
+        var dealt = deal(acts, options);
+        return new Proposal(dealt.picks(), dealt.lacking());
+    }
+
+    @Override
+    public List<String> inOrder(List<Pick> picks, JobOptions options) {
+        return Sequence.of(picks, options);
     }
 
     /**
@@ -42,7 +43,7 @@ public class TrackPicker {
         var dealt = deal(acts, options);
         return new Choice(
                 dealt.picks(),
-                Sequence.of(dealt.picks(), options),
+                inOrder(dealt.picks(), options),
                 dealt.lacking(),
                 unasked(dealt.repertoires(), dealt.kept(), options));
     }
@@ -63,7 +64,11 @@ public class TrackPicker {
             var repertoire = repertoires.get(i);
             var pick = pick(acts.get(i), hands.get(i), kept.get(i), repertoire, options);
             picks.add(pick);
-            if (!thinned && repertoire.isOpen() && pick.tracks().size() < repertoire.wanted()) {
+            // Where a limit thins, more would not be taken; but each act is to have one.
+            if (repertoire.isOpen()
+                    && (thinned
+                            ? hands.get(i).tracks().isEmpty()
+                            : pick.tracks().size() < repertoire.wanted())) {
                 lacking.add(pick.position());
             }
         }

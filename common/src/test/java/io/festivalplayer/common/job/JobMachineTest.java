@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -94,13 +95,13 @@ class JobMachineTest {
     }
 
     /** A step that is about any of the messages or runs so far, not only the newest. */
-    private static Action.Independent<World> picking(String what, Picking doing) {
+    private static Action.Independent<World> picking(String what, Doing doing) {
         return () -> Arbitraries.integers()
                 .between(0, 3)
                 .map(back -> Transformer.mutate(what + " (" + back + " back)", world -> doing.accept(world, back)));
     }
 
-    private interface Picking {
+    private interface Doing {
         void accept(World world, int back);
     }
 
@@ -195,10 +196,22 @@ class JobMachineTest {
             var artist = JobRoom.matched("chosen-" + decisions++);
             var choice = new Decision.Choose(artist.artist().orElseThrow(), artist.found(), true);
 
-            var decided =
-                    room.reviews().decide(listener, job, 0, choice, (acts, options) -> List.of(JobRoom.pick(0, "t2")));
+            var decided = room.reviews().decide(listener, job, 0, choice, new OtherTrack());
 
             assertThat(decided instanceof Decided.Done).isEqualTo(model.decide());
+        }
+
+        private record OtherTrack() implements Picking {
+
+            @Override
+            public Proposal propose(List<Act> acts, JobOptions options) {
+                return new Proposal(List.of(JobRoom.pick(0, "t2")), Set.of());
+            }
+
+            @Override
+            public List<String> inOrder(List<Pick> picks, JobOptions options) {
+                return List.of(JobRoom.uri("t2"));
+            }
         }
 
         void decideAndConfirm() {

@@ -30,7 +30,16 @@ class JobRetryTest {
 
     @Test
     void a_failed_job_that_cannot_be_helped_stays() {
-        assertThat(retry(failed(Failure.NOTHING_FOUND))).isFalse();
+        assertThat(retry(failed(Failure.NOT_YOURS))).isFalse();
+    }
+
+    @Test
+    void a_job_without_any_track_stops_for_its_listener() {
+        var job = failed(Failure.NOTHING_FOUND);
+
+        assertThat(retry(job)).isTrue();
+
+        assertThat(room.claimedJob(job).review().isDue(List.of())).isTrue();
     }
 
     @Test

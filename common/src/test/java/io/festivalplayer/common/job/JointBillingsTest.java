@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.lineup.BilledAct;
+import io.festivalplayer.common.pick.TrackPicker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +212,7 @@ class JointBillingsTest {
         assertThat(acts(0).get(1).match().flatMap(Match::reason))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("by itself"));
         room.put(job, "state = 'review'");
-        room.reviews().decide(room.ownerOf(job), job, 1, new Decision.Unskip(), (_, _) -> List.of());
+        room.reviews().decide(room.ownerOf(job), job, 1, new Decision.Unskip(), new TrackPicker());
         assertThat(acts(0).get(1).state()).isEqualTo(ActState.NOT_FOUND);
         assertThat(joints.open(job)).containsOnlyKeys(3);
     }

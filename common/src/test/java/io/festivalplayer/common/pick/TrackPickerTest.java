@@ -309,6 +309,6 @@ class TrackPickerTest {
     }
 
     private List<Pick> pick(int wanted, Act... acts) {
-        return picker.pick(List.of(acts), new JobOptions(wanted));
+        return picker.propose(List.of(acts), new JobOptions(wanted)).picks();
     }
 }

@@ -59,7 +59,7 @@ class ReviewController {
                 .or(() -> order.skip().map(skip -> skip ? new Decision.Skip() : new Decision.Unskip()))
                 .or(() -> order.tracks().map(Decision.Fix::new))
                 .orElseThrow();
-        return switch (reviews.decide(listener.accountId(), job.id(), act.position(), decision, picker::pick)) {
+        return switch (reviews.decide(listener.accountId(), job.id(), act.position(), decision, picker)) {
             case Decided.Done(var decided) -> ActView.of(decided, job, true);
             case Decided.NotThere() -> throw ProblemException.noSuchJob();
             case Decided.NotNow() -> throw notNow();

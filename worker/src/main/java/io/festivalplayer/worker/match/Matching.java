@@ -61,7 +61,7 @@ public class Matching {
      * Chooses tracks as the listener has decided since.
      *
      * @param slice the job and this run's share of it
-     * @return more, cancelled, or failed when nothing was found
+     * @return more, cancelled, or for review when nothing was found
      */
     public SliceEnd pickAgain(Slice slice) {
         return lookUp(slice, runs::actsToFind)
@@ -109,7 +109,10 @@ public class Matching {
 
     private SliceEnd build(Slice slice, Choice choice) {
         if (choice.uris().isEmpty()) {
-            return new SliceEnd.Failed(Failure.NOTHING_FOUND);
+            // Who has decided once is asked again, and sees which acts have no track.
+            return slice.job().review().isSettled()
+                    ? new SliceEnd.ForReview(choice.picks())
+                    : new SliceEnd.Failed(Failure.NOTHING_FOUND);
         }
         return runs.saveTracks(slice.job().lease(), choice.picks(), choice.uris())
                 ? new SliceEnd.Cancelled()
