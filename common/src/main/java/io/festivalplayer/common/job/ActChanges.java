@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ActChanges {
 
     private static final int CANDIDATES = 5;
-    private static final int KNOWN_TRACKS = 2;
 
     private static final String WHICH = " job_id = :id and position = :position";
 
@@ -159,23 +158,8 @@ final class ActChanges {
     private static List<Candidate> withBefore(Act act) {
         var offered = candidates(act);
         var before = act.match().stream()
-                .flatMap(match -> match.artist().stream().map(artist -> candidate(artist, match)))
+                .flatMap(match -> match.artist().stream().map(artist -> Candidate.of(artist, match)))
                 .filter(artist -> offered.stream().noneMatch(other -> other.id().equals(artist.id())));
         return Stream.concat(before, offered.stream()).limit(CANDIDATES).toList();
-    }
-
-    private static Candidate candidate(Artist artist, Match match) {
-        var known = match.found().stream()
-                .map(found -> found.track().name())
-                .limit(KNOWN_TRACKS)
-                .toList();
-        return new Candidate(
-                artist.id(),
-                artist.name(),
-                artist.imageUrl(),
-                artist.spotifyUrl(),
-                List.of(),
-                known,
-                match.confidence());
     }
 }

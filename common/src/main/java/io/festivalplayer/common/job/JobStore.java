@@ -18,7 +18,9 @@ public final class JobStore {
 
     private static final String SELECT_JOB = """
             select job.*,
-                   cardinality(uris) as wanted,
+                   case when picking then null
+                        when mending is not null and written = 0 and doubt_since is null then cardinality(picked)
+                        else cardinality(uris) end as wanted,
                    case when available_at > festival_now() then available_at end as waiting_until,
                    case when %s then (select at + interval '%d days' from playlist_before
                     where job_id = job.id) end as undo_until,
@@ -198,27 +200,36 @@ public final class JobStore {
                         """).param("id", jobId).param("account", accountId).update() == 1;
     }
 
+    /**
+     * What became of a request that may have come before, whatever has changed since.
+     *
+     * @param accountId the account that asks
+     * @param idempotencyKey the caller's key
+     * @param requestHash a digest of the request
+     * @return the job of that time, or that the key came with another request; empty if the key is new
+     */
+    public Optional<Submission> earlier(UUID accountId, String idempotencyKey, String requestHash) {
+        return sql.sql("select id, request_hash from job where account_id = :account and idempotency_key = :key")
+                .param("account", accountId)
+                .param("key", idempotencyKey)
+                .query((row, number) -> row.getString("request_hash").equals(requestHash)
+                        ? (Submission) new Submission.Repeated(row.getObject("id", UUID.class))
+                        : new Submission.KeyTaken())
+                .optional();
+    }
+
     private Submission submitLocked(NewJob job) {
         room.lock(job.accountId());
-        return earlier(job).or(() -> insert(job)).orElseGet(() -> refused(job));
+        return job.idempotencyKey()
+                .flatMap(key -> earlier(job.accountId(), key, job.requestHash()))
+                .or(() -> insert(job))
+                .orElseGet(() -> refused(job));
     }
 
     private Submission refused(NewJob job) {
         return job.review() != Review.Wish.NEVER && room.isFullOfReviews(job.accountId())
                 ? AccountRoom.fullOfReviews()
                 : AccountRoom.fullOfJobs();
-    }
-
-    private Optional<Submission> earlier(NewJob job) {
-        return job.idempotencyKey()
-                .flatMap(key -> sql.sql(
-                                "select id, request_hash from job where account_id = :account and idempotency_key = :key")
-                        .param("account", job.accountId())
-                        .param("key", key)
-                        .query((row, number) -> row.getString("request_hash").equals(job.requestHash())
-                                ? (Submission) new Submission.Repeated(row.getObject("id", UUID.class))
-                                : new Submission.KeyTaken())
-                        .optional());
     }
 
     /** Empty when the account has no room. */

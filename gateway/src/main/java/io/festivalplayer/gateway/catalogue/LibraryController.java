@@ -87,7 +87,6 @@ class LibraryController {
         if (offset < 0) {
             throw invalid("offset is 0 or more.");
         }
-        limits.countSearch(listener.accountId());
         permission.requirePlaylists(listener.accountId());
         var all = playlists.of(listener.accountId(), offset == 0);
         var page = all.stream().skip(offset).limit(limit).map(OwnPlaylist::of).toList();

@@ -7,6 +7,7 @@ import io.festivalplayer.common.account.Account;
 import io.festivalplayer.common.account.AccountStore;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
 import io.festivalplayer.common.spotify.SpotifyPlaylists.Playlist;
+import io.festivalplayer.gateway.web.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The playlists that a listener owns, among those that their library has. Spotify lists both in one, so that only a
- * look at all of them tells which are theirs, and how many. Safe for use by many threads.
+ * look at all of them tells which are theirs, and how many. Each call counts as a search. Safe for use by many threads.
  */
 @Component
 class OwnPlaylists {
@@ -32,15 +33,17 @@ class OwnPlaylists {
     private final SpotifyPlaylists playlists;
     private final AccountStore accounts;
     private final AccessTokens tokens;
+    private final Limits limits;
     private final Cache<UUID, List<Playlist>> recent = Caffeine.newBuilder()
             .maximumSize(LISTENERS)
             .expireAfterWrite(AT_HAND)
             .build();
 
-    OwnPlaylists(SpotifyPlaylists playlists, AccountStore accounts, AccessTokens tokens) {
+    OwnPlaylists(SpotifyPlaylists playlists, AccountStore accounts, AccessTokens tokens, Limits limits) {
         this.playlists = playlists;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.limits = limits;
     }
 
     /** All of them, in Spotify's order; those of the last minute unless they are to be looked for anew. */
@@ -59,6 +62,7 @@ class OwnPlaylists {
         var offset = OptionalInt.of(0);
         while (offset.isPresent() && offset.getAsInt() < LOOKED_AT) {
             int from = offset.getAsInt();
+            limits.countSearch(account.id());
             var page = tokens.call(account.id(), token -> playlists.mine(token, from));
             page.items().stream()
                     .filter(playlist -> playlist.ownerId().equals(account.spotifyUserId()))

@@ -1,6 +1,5 @@
 package io.festivalplayer.gateway.job;
 
-import io.festivalplayer.common.account.AccessTokens;
 import io.festivalplayer.common.account.Account;
 import io.festivalplayer.common.account.AccountStore;
 import io.festivalplayer.common.job.Act;
@@ -14,7 +13,7 @@ import io.festivalplayer.common.memory.CatalogueMemory;
 import io.festivalplayer.common.memory.Known;
 import io.festivalplayer.common.memory.Question;
 import io.festivalplayer.common.spotify.ActSearch;
-import io.festivalplayer.common.spotify.SpotifyCatalogue;
+import io.festivalplayer.gateway.catalogue.ArtistSearch;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the artist that a listener has chosen for an act: among what is known of it, in the memory, and only then at
- * Spotify, at the cost of one call. Safe for use by many threads.
+ * Finds the artist that a listener has chosen for an act: among what is known of it, in the memory, among whom they
+ * were just shown, and only then at Spotify, at the cost of two calls; the answer is remembered. Safe for use by many
+ * threads.
  */
 @Component
 class ArtistDesk {
@@ -36,14 +37,12 @@ class ArtistDesk {
 
     private final CatalogueMemory memory;
     private final AccountStore accounts;
-    private final AccessTokens tokens;
-    private final SpotifyCatalogue catalogue;
+    private final ArtistSearch search;
 
-    ArtistDesk(CatalogueMemory memory, AccountStore accounts, AccessTokens tokens, SpotifyCatalogue catalogue) {
+    ArtistDesk(CatalogueMemory memory, AccountStore accounts, ArtistSearch search) {
         this.memory = memory;
         this.accounts = accounts;
-        this.tokens = tokens;
-        this.catalogue = catalogue;
+        this.search = search;
     }
 
     /** The id that was given, as such or in a link. */
@@ -66,19 +65,41 @@ class ArtistDesk {
         }
         var answers = remembered(accountId, act, artistId);
         var own = Optional.ofNullable(answers.get(Question.artist(artistId)));
-        var artist = now.or(() -> candidate(act, artistId))
-                .or(() -> answers.values().stream()
-                        .flatMap(answer -> answer.artists().stream())
-                        .filter(found -> found.id().equals(artistId))
-                        .findFirst()
-                        .map(Artist::of))
-                .orElseGet(() -> ask(accountId, artistId));
-        var found = own.map(List::of).orElseGet(() -> List.copyOf(answers.values())).stream()
+        var known = Stream.concat(answers.values().stream(), search.shown(accountId, artistId).stream())
+                .toList();
+        return now.or(() -> candidate(act, artistId))
+                .or(() -> known.stream()
+                        .flatMap(answer -> artist(artistId, answer))
+                        .findFirst())
+                .map(artist -> new Decision.Choose(
+                        artist, tracks(artistId, own.map(List::of).orElse(known)), own.isPresent()))
+                .orElseGet(() -> asked(accountId, artistId, own));
+    }
+
+    private Decision.Choose asked(UUID accountId, String artistId, Optional<ActSearch> own) {
+        var answer = own.orElseGet(() -> search.artist(accountId, artistId));
+        return artist(artistId, answer)
+                .findFirst()
+                .map(artist -> new Decision.Choose(artist, tracks(artistId, List.of(answer)), true))
+                .orElseThrow(
+                        () -> new ProblemException(
+                                HttpStatus.BAD_REQUEST,
+                                "unknown_artist",
+                                "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here."));
+    }
+
+    private static Stream<Artist> artist(String artistId, ActSearch answer) {
+        return answer.artists().stream()
+                .filter(found -> found.id().equals(artistId))
+                .map(Artist::of);
+    }
+
+    private static List<FoundTrack> tracks(String artistId, List<ActSearch> answers) {
+        return answers.stream()
                 .flatMap(answer -> answer.tracksOf(artistId).stream())
                 .map(FoundTrack::of)
                 .distinct()
                 .toList();
-        return new Decision.Choose(artist, found, own.isPresent());
     }
 
     private static Optional<Artist> candidate(Act act, String artistId) {
@@ -89,7 +110,11 @@ class ArtistDesk {
     }
 
     private Map<Question, ActSearch> remembered(UUID accountId, Act act, String artistId) {
-        var questions = List.of(Question.artist(artistId), Question.act(act.name()), Question.further(act.name()));
+        var questions = List.of(
+                Question.artist(artistId),
+                Question.act(act.name()),
+                Question.further(act.name()),
+                Question.words(act.name()));
         var market = accounts.find(accountId).flatMap(Account::market);
         var answers = new HashMap<Question, ActSearch>();
         memory.recall(questions, market).forEach((question, known) -> {
@@ -98,15 +123,5 @@ class ArtistDesk {
             }
         });
         return answers;
-    }
-
-    private Artist ask(UUID accountId, String artistId) {
-        return tokens.call(accountId, token -> catalogue.artist(token, artistId))
-                .map(Artist::of)
-                .orElseThrow(
-                        () -> new ProblemException(
-                                HttpStatus.BAD_REQUEST,
-                                "unknown_artist",
-                                "Spotify knows no artist of this id. Open the artist in Spotify, copy the link and paste it here."));
     }
 }

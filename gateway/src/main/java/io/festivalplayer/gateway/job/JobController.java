@@ -1,5 +1,6 @@
 package io.festivalplayer.gateway.job;
 
+import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.JobControl;
 import io.festivalplayer.common.job.JobEvent;
 import io.festivalplayer.common.job.JobState;
@@ -8,7 +9,6 @@ import io.festivalplayer.common.job.PlaylistJob.Revision;
 import io.festivalplayer.common.job.Retry;
 import io.festivalplayer.common.job.Submission;
 import io.festivalplayer.gateway.login.Listener;
-import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,16 +50,13 @@ class JobController {
     private final JobControl control;
     private final JobViews views;
     private final Deliveries deliveries;
-    private final Limits limits;
 
-    JobController(
-            OrderDesk orders, JobStore jobs, JobControl control, JobViews views, Deliveries deliveries, Limits limits) {
+    JobController(OrderDesk orders, JobStore jobs, JobControl control, JobViews views, Deliveries deliveries) {
         this.orders = orders;
         this.jobs = jobs;
         this.control = control;
         this.views = views;
         this.deliveries = deliveries;
-        this.limits = limits;
     }
 
     /** A page of jobs; {@code next} is what to ask for {@code before}, when there is more. */
@@ -70,6 +68,30 @@ class JobController {
         static EventView of(JobEvent event) {
             return new EventView(
                     event.at(), event.from().map(JobState::code), event.to().code(), event.by(), event.reason());
+        }
+    }
+
+    /** In what order acts are given. */
+    enum ActSort {
+        /** As on the bill. */
+        position,
+        /** Those first that need a person, unsure ones before those not found; then as on the bill. */
+        doubtful;
+
+        List<Act> of(List<Act> acts) {
+            return this == position
+                    ? acts
+                    : acts.stream()
+                            .sorted(Comparator.comparingInt(ActSort::doubt))
+                            .toList();
+        }
+
+        private static int doubt(Act act) {
+            return switch (act.state()) {
+                case UNSURE -> 0;
+                case NOT_FOUND -> 1;
+                case PENDING, MATCHED, SKIPPED -> 2;
+            };
         }
     }
 
@@ -89,7 +111,6 @@ class JobController {
             @AuthenticationPrincipal Listener listener,
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> idempotencyKey,
             @Valid @RequestBody JobOrder order) {
-        limits.countJobPost(listener.accountId());
         var stored = orders.accept(listener.accountId(), order, idempotencyKey);
         deliveries.bring(stored.jobId());
         var view = switch (stored) {
@@ -122,6 +143,7 @@ class JobController {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long since,
             @RequestParam(defaultValue = "true") boolean tracks,
+            @RequestParam(defaultValue = "position") ActSort sort,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     Optional<String> seen) {
         var jobId = JobViews.jobId(id);
@@ -135,7 +157,7 @@ class JobController {
         var job = views.find(listener, jobId);
         return ResponseEntity.ok()
                 .eTag(tag(jobId, job.revision()))
-                .body(views.view(job, jobs.acts(jobId, since), tracks));
+                .body(views.view(job, sort.of(jobs.acts(jobId, since)), tracks));
     }
 
     @PostMapping("/{id}/cancel")

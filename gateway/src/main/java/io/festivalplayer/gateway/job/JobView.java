@@ -105,8 +105,12 @@ record JobView(
     private static Progress progress(PlaylistJob job) {
         var built = job.playlist();
         var building = job.state() == JobState.BUILDING || job.state() == JobState.SUCCEEDED;
+        // While tracks are chosen anew, what is in the playlist is no step towards what will be.
+        var tracks = built.wanted()
+                .map(wanted -> new Progress(built.written(), wanted))
+                .orElseGet(() -> new Progress(0, job.summary().tracks()));
         return building
-                ? new Progress(built.written(), built.wanted().orElse(0))
+                ? tracks
                 : new Progress(job.summary().done(), job.summary().acts());
     }
 

@@ -14,6 +14,7 @@ import io.festivalplayer.gateway.job.JobOrder.LineupOrder;
 import io.festivalplayer.gateway.job.JobOrder.PlaylistOrder;
 import io.festivalplayer.gateway.lineup.BillDesk;
 import io.festivalplayer.gateway.login.Permission;
+import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class OrderDesk {
     private final JobStore jobs;
     private final NoArgGenerator ids;
     private final RequestDigest digest;
+    private final Limits limits;
 
     OrderDesk(
             Permission permission,
@@ -42,23 +44,34 @@ class OrderDesk {
             OptionsDesk options,
             JobStore jobs,
             NoArgGenerator ids,
-            JsonMapper json) {
+            JsonMapper json,
+            Limits limits) {
         this.permission = permission;
         this.bills = bills;
         this.options = options;
         this.jobs = jobs;
         this.ids = ids;
         this.digest = new RequestDigest(json);
+        this.limits = limits;
     }
 
     /** Stores the order, or finds the job that the same order made before. */
     Submission.Stored accept(UUID accountId, JobOrder order, Optional<String> idempotencyKey) {
-        permission.requirePlaylists(accountId);
         if (idempotencyKey
                 .filter(key -> key.isBlank() || key.length() > KEY_LIMIT)
                 .isPresent()) {
             throw invalid("The header Idempotency-Key has 1 to 100 characters.");
         }
+        var hash = digest.of(order);
+        return stored(idempotencyKey
+                .flatMap(key -> jobs.earlier(accountId, key, hash))
+                .orElseGet(() -> submit(accountId, order, idempotencyKey, hash)));
+    }
+
+    /** What was answered before is answered again, whatever the listener may do by now. */
+    private Submission submit(UUID accountId, JobOrder order, Optional<String> idempotencyKey, String hash) {
+        limits.countJobPost(accountId);
+        permission.requirePlaylists(accountId);
         var id = ids.generate();
         var job = new NewJob(
                 id,
@@ -73,8 +86,12 @@ class OrderDesk {
                 order.review().map(OrderDesk::review).orElse(Review.Wish.NEVER),
                 order.batch(),
                 idempotencyKey,
-                digest.of(order));
-        return switch (jobs.submit(job)) {
+                hash);
+        return jobs.submit(job);
+    }
+
+    private static Submission.Stored stored(Submission submission) {
+        return switch (submission) {
             case Submission.Stored stored -> stored;
             case Submission.KeyTaken() ->
                 throw new ProblemException(

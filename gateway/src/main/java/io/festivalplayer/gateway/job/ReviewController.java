@@ -49,7 +49,7 @@ class ReviewController {
         var job = views.find(listener, JobViews.jobId(id));
         var act = act(job.id(), position);
         if (!order.saysOneThing()) {
-            throw invalid("Give one of artistId, skip and tracks.");
+            throw invalid("Give one of artistId, skip and tracks, or reset: true.");
         }
         var chosen = order.artistId().map(ArtistDesk::idIn);
         if (!job.isOpenToChanges()) {
@@ -58,7 +58,7 @@ class ReviewController {
         var decision = chosen.<Decision>map(artistId -> artists.choose(listener.accountId(), act, artistId))
                 .or(() -> order.skip().map(skip -> skip ? new Decision.Skip() : new Decision.Unskip()))
                 .or(() -> order.tracks().map(Decision.Fix::new))
-                .orElseThrow();
+                .orElseGet(Decision.Reset::new);
         return switch (reviews.decide(listener.accountId(), job.id(), act.position(), decision, picker)) {
             case Decided.Done(var decided) -> ActView.of(decided, job, true);
             case Decided.NotThere() -> throw ProblemException.noSuchJob();

@@ -72,6 +72,15 @@ class ArtistSearchTest {
     }
 
     @Test
+    void similar_names_are_free_the_second_time_too() {
+        search("Björkk");
+
+        assertThat(names(search("björkk"))).hasSize(3);
+
+        assertThat(searches()).hasSize(2);
+    }
+
+    @Test
     void what_was_searched_costs_a_line_up_nothing() {
         var before = estimate("Sigur Rós");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.gateway.running.RunningGateway;
 import io.festivalplayer.gateway.running.Visitor;
 import io.festivalplayer.gateway.running.Visitor.Answered;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,40 @@ class ReviewTest {
     }
 
     @Test
+    void a_decided_act_is_undecided_again() {
+        decide(0, "{\"artistId\": \"%s\"}".formatted(OTHER));
+
+        var act = decide(0, "{\"reset\": true}").json();
+
+        assertThat(act.path("state").asString()).isEqualTo("unsure");
+        assertThat(act.path("artist").isNull()).isTrue();
+        assertThat(act.path("candidates")).hasSize(2);
+    }
+
+    @Test
+    void doubtful_acts_come_first_for_who_wants_to_decide() {
+        decide(0, "{\"artistId\": \"%s\"}".formatted(OTHER));
+
+        assertThat(positions("?sort=doubtful")).containsExactly(1, 0);
+        assertThat(positions("")).containsExactly(0, 1);
+        assertThat(ada.get(job + "?sort=name").status()).isEqualTo(400);
+    }
+
+    @Test
+    void while_tracks_are_chosen_anew_progress_is_of_those() {
+        change("update job set state = 'building', confirmation = 'given' where id = :id");
+        change("""
+                update job set state = 'succeeded', finished_at = festival_now(), playlist_id = 'p', written = 9,
+                    uris = array['a', 'b', 'c'] where id = :id""");
+        decide(0, "{\"tracks\": [\"spotify:track:two\"]}");
+
+        var progress = ada.post(job + "/confirm", "{}").json().path("progress");
+
+        assertThat(progress.path("done").asInt()).isZero();
+        assertThat(progress.path("total").asInt()).isOne();
+    }
+
+    @Test
     void tracks_are_replaced_by_others_that_were_found() {
         var act = decide(0, "{\"tracks\": [\"spotify:track:two\"]}").json();
 
@@ -123,7 +158,9 @@ class ReviewTest {
                 "{\"artistId\": \"short\"}",
                 "{\"tracks\": []}",
                 "{\"tracks\": [\"spotify:track:three\"]}",
-                "{\"unknown\": 1}"
+                "{\"unknown\": 1}",
+                "{\"reset\": false}",
+                "{\"reset\": true, \"skip\": true}"
             })
     void what_is_no_decision_is_refused(String body) {
         assertThat(decide(0, body).status()).isEqualTo(400);
@@ -179,6 +216,15 @@ class ReviewTest {
 
     private Answered decide(int position, String body) {
         return ada.put(job + "/acts/" + position, body);
+    }
+
+    private List<Integer> positions(String how) {
+        return ada.get(job + how)
+                .json()
+                .path("acts")
+                .valueStream()
+                .map(act -> act.path("position").asInt())
+                .toList();
     }
 
     private JsonNode act(int position) {

@@ -24,7 +24,6 @@ class ActMatcher {
     private static final double SURE = 0.9;
 
     private static final int CANDIDATES = 5;
-    private static final int KNOWN_TRACKS = 2;
 
     /** What an answer says about an act: who the listener said it is, else who it is by its name. */
     Match match(PendingAct act, ActSearch search) {
@@ -66,7 +65,7 @@ class ActMatcher {
     private static Match unsure(List<Weighed> possible, ActSearch search) {
         var candidates = possible.stream()
                 .limit(CANDIDATES)
-                .map(weighed -> candidate(weighed, search))
+                .map(weighed -> Candidate.of(weighed.artist(), search, weighed.confidence()))
                 .toList();
         var best = candidates.getFirst();
         return new Match(
@@ -84,22 +83,6 @@ class ActMatcher {
                 .map(words -> " and for “" + words + "”")
                 .orElse("");
         return "No artist of this name, or of a similar one, is on Spotify. Searched for “" + name + "”" + again + ".";
-    }
-
-    private static Candidate candidate(Weighed weighed, ActSearch search) {
-        var artist = weighed.artist();
-        var known = tracksOf(artist.id(), search).stream()
-                .map(found -> found.track().name())
-                .limit(KNOWN_TRACKS)
-                .toList();
-        return new Candidate(
-                artist.id(),
-                artist.name(),
-                artist.imageUrl(),
-                artist.spotifyUrl(),
-                artist.genres(),
-                known,
-                weighed.confidence());
     }
 
     static List<FoundTrack> tracksOf(String artistId, ActSearch search) {
