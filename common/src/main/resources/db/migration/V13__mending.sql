@@ -3,3 +3,6 @@ insert into job_move (from_state, to_state) values ('building', 'review');
 
 -- What an act was before its listener said who it is, so that they can take it back.
 alter table act add column undecided jsonb;
+
+-- Whether what the whole bill and the listener's taste say of doubtful acts was looked at: once a job.
+alter table job add column reconsidered boolean not null default false;

@@ -41,6 +41,27 @@ public record Act(
         return state == ActState.SKIPPED ? List.of() : match.map(Match::found).orElse(List.of());
     }
 
+    /**
+     * The same act after more was learned of it.
+     *
+     * @param outcome what is known now
+     * @return the act, at the version as it was read
+     */
+    public Act with(Match outcome) {
+        return new Act(
+                position,
+                name,
+                original,
+                day,
+                stage,
+                note,
+                outcome.state(),
+                Optional.of(outcome),
+                tracks,
+                fixedTracks,
+                version);
+    }
+
     /** An act that was just taken in. */
     static Act pending(int position, BilledAct act) {
         return new Act(

@@ -20,6 +20,11 @@ public final class Backlog {
     /** Taking away and putting back are few calls; so many. */
     private static final int FOLLOW_UP = 2;
 
+    /** Where more than the usual is wished, most acts take a second call for more tracks. */
+    private static final String CALLS_AN_ACT = """
+            case when (options ->> 'tracksPerArtist')::integer > 3 or (options ->> 'leaveOutLiked')::boolean
+                or jsonb_array_length(coalesce(options -> 'exclude', '[]')) > 0 then 2 else 1 end""";
+
     private static final String UNFINISHED = """
             select id, account_id, state,
                 case when lease_until >= festival_now() then 'RUNNING'
@@ -30,7 +35,7 @@ public final class Backlog {
                 (extract(epoch from festival_now() - started_at) * 1000)::bigint as begun_ms,
                 acts,
                 case when state in ('queued', 'matching') then (
-                    select count(*) from act where job_id = job.id and act.state = 'pending') else 0 end
+                    select count(*) from act where job_id = job.id and act.state = 'pending') * %s else 0 end
                 + case when picking then (
                     select count(*) from act where job_id = job.id and to_find) else 0 end as pending,
                 coalesce(cardinality(uris), acts * (options ->> 'tracksPerArtist')::integer) as wanted,
@@ -44,7 +49,7 @@ public final class Backlog {
             order by coalesce(lease_until >= festival_now(), false) desc, available_at > festival_now(),
                 coalesce(redispatch_at > festival_now(), false) desc,
                 case when redispatch_at > festival_now() then dispatched_at end, available_at, id
-            """.formatted(Dispatches.USED);
+            """.formatted(CALLS_AN_ACT, Dispatches.USED);
 
     private final JdbcClient sql;
 

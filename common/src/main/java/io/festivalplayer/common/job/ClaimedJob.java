@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param wish the playlist that was asked for
  * @param options how to choose tracks
  * @param review whether it stops for its listener
+ * @param reconsidered whether its doubtful acts were looked at once more when all acts were known
  * @param playlist how far the playlist is built
  * @param cancelRequested whether the listener asked to stop
  * @param looseEnds how many runs before may have left something at Spotify that nobody knows of
@@ -33,6 +34,7 @@ public record ClaimedJob(
         PlaylistWish wish,
         JobOptions options,
         Review review,
+        boolean reconsidered,
         PlaylistSteps playlist,
         boolean cancelRequested,
         int looseEnds) {
@@ -82,6 +84,7 @@ public record ClaimedJob(
      * @param creatingFor how long ago the latest create may have been sent; zero when none was
      * @param id the playlist, once its creation was answered, or once an existing one was looked at
      * @param uris what the job writes, in order; empty until tracks were picked
+     * @param chosen whether the list counts until it is written; false while it is to be chosen, or chosen anew
      * @param picked the acts' own part of that, or, while the playlist is rewritten, of what is to be written instead
      * @param mending while the playlist is rewritten, what the acts have put into it before
      * @param before what was in an existing playlist before; empty until it was read
@@ -97,6 +100,7 @@ public record ClaimedJob(
             Duration creatingFor,
             Optional<String> id,
             List<String> uris,
+            boolean chosen,
             List<String> picked,
             Optional<List<String>> mending,
             Optional<List<String>> before,
@@ -106,6 +110,15 @@ public record ClaimedJob(
             Optional<Duration> doubtFor,
             Optional<String> lastLook,
             boolean doubted) {
+
+        /**
+         * Whether there is a playlist for the list that was chosen.
+         *
+         * @return true if whoever goes on builds, and does not choose
+         */
+        public boolean isBegun() {
+            return chosen && id.isPresent();
+        }
 
         /**
          * Whether the playlist is to be read before it is rewritten. What its listener has added is to stay.

@@ -130,6 +130,7 @@ public final class JobClaims {
                 JobRows.wish(row),
                 rows.options(row),
                 JobRows.review(row),
+                row.getBoolean("reconsidered"),
                 steps(row),
                 row.getString("cancel_requested") != null,
                 row.getInt("loose_ends"));
@@ -158,6 +159,7 @@ public final class JobClaims {
                 Duration.ofMillis(row.getLong("creating_ms")),
                 JobRows.text(row, "playlist_id"),
                 JobRows.texts(row, "uris"),
+                row.getArray("uris") != null && !row.getBoolean("picking"),
                 JobRows.texts(row, "picked"),
                 row.getArray("mending") == null ? Optional.empty() : Optional.of(JobRows.texts(row, "mending")),
                 before(row),

@@ -48,6 +48,11 @@ public class JobConfiguration {
     }
 
     @Bean
+    MatchSteps matchSteps(JdbcClient sql) {
+        return new MatchSteps(sql);
+    }
+
+    @Bean
     JointBillings jointBillings(JdbcClient sql, PlatformTransactionManager transactions) {
         return new JointBillings(sql, new TransactionTemplate(transactions), json);
     }

@@ -100,6 +100,15 @@ public final class SpotifyCatalogue {
                 .orElseGet(() -> new ActSearch(List.of(), List.of()));
     }
 
+    /**
+     * How many artists, and how many tracks, an answer to a search has at most, as far as the mode is known.
+     *
+     * @return 10, or 20 in Extended Quota Mode
+     */
+    public int pageSize() {
+        return mode.isExtended() ? LARGE_PAGE : SMALL_PAGE;
+    }
+
     private static String named(String name) {
         return "artist:\"" + name.replace('"', ' ').strip() + "\"";
     }

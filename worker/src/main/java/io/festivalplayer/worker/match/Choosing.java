@@ -3,12 +3,14 @@ package io.festivalplayer.worker.match;
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
-import io.festivalplayer.common.job.JobStore;
+import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.pick.Choice;
 import io.festivalplayer.common.pick.TrackPicker;
 import io.festivalplayer.worker.slice.Slice;
 import io.festivalplayer.worker.slice.SliceEnd;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +24,11 @@ class Choosing {
     private final TrackPicker picker = new TrackPicker();
     private final MoreTracks more;
     private final LikedSongs likedSongs;
-    private final JobStore jobs;
     private final JobRuns runs;
 
-    Choosing(MoreTracks more, LikedSongs likedSongs, JobStore jobs, JobRuns runs) {
+    Choosing(MoreTracks more, LikedSongs likedSongs, JobRuns runs) {
         this.more = more;
         this.likedSongs = likedSongs;
-        this.jobs = jobs;
         this.runs = runs;
     }
 
@@ -55,7 +55,15 @@ class Choosing {
             if (slice.isSpent()) {
                 return new SliceEnd.More();
             }
-            acts = jobs.acts(lease.jobId(), 0);
+            acts = with(acts, learned.get());
         }
+    }
+
+    private static List<Act> with(List<Act> acts, Map<Integer, Match> learned) {
+        return acts.stream()
+                .map(act -> Optional.ofNullable(learned.get(act.position()))
+                        .map(act::with)
+                        .orElse(act))
+                .toList();
     }
 }

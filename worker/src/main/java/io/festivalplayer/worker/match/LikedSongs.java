@@ -6,12 +6,14 @@ import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.pick.Choice;
 import io.festivalplayer.common.spotify.SpotifyLibrary;
+import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ class LikedSongs {
 
     private final AccountStore accounts;
     private final SpotifyLibrary library;
+    private final WorkerSettings settings;
 
-    LikedSongs(AccountStore accounts, SpotifyLibrary library) {
+    LikedSongs(AccountStore accounts, SpotifyLibrary library, WorkerSettings settings) {
         this.accounts = accounts;
         this.library = library;
+        this.settings = settings;
     }
 
     /** False if the listener has taken back what they allowed when they ordered. */
@@ -37,13 +41,16 @@ class LikedSongs {
         return accounts.hasAllowed(slice.job().accountId(), SCOPE);
     }
 
-    /** What is known after one more call of the acts that were asked about; empty when nothing is left to ask. */
+    /**
+     * What is known of the acts that were asked about, after as many calls as are needed and go at a time; empty when
+     * nothing is left to ask.
+     */
     Optional<Map<Integer, Match>> of(Slice slice, List<Act> acts, Choice choice) {
-        var uris = toAsk(acts, choice.unasked());
+        var uris = toAsk(acts, choice.unasked(), settings.lookups());
         if (uris.isEmpty()) {
             return Optional.empty();
         }
-        var liked = slice.read(token -> library.saved(token, uris));
+        var liked = liked(slice, uris);
         var asked = Set.copyOf(uris);
         var learned = new HashMap<Integer, Match>();
         for (var act : acts) {
@@ -54,8 +61,23 @@ class LikedSongs {
         return Optional.of(learned);
     }
 
+    private Set<String> liked(Slice slice, List<String> uris) {
+        var liked = ConcurrentHashMap.<String>newKeySet();
+        try (var askers = new Together()) {
+            for (int from = 0; from < uris.size(); from += SpotifyLibrary.CHUNK) {
+                var chunk = uris.subList(from, Math.min(from + SpotifyLibrary.CHUNK, uris.size()));
+                askers.start(_ -> {
+                    liked.addAll(slice.read(token -> library.saved(token, chunk)));
+                    return false;
+                });
+            }
+            askers.await();
+        }
+        return liked;
+    }
+
     /** None when nothing has to be known. */
-    static List<String> toAsk(List<Act> acts, List<String> unasked) {
+    static List<String> toAsk(List<Act> acts, List<String> unasked, int mostCalls) {
         if (unasked.isEmpty()) {
             return List.of();
         }
@@ -63,9 +85,10 @@ class LikedSongs {
                 .flatMap(act -> act.found().stream())
                 .filter(found -> found.liked().isEmpty())
                 .map(LikedSongs::uri);
+        int calls = Math.min(mostCalls, Math.ceilDiv(unasked.size(), SpotifyLibrary.CHUNK));
         return Stream.concat(unasked.stream(), others)
                 .distinct()
-                .limit(SpotifyLibrary.CHUNK)
+                .limit((long) calls * SpotifyLibrary.CHUNK)
                 .toList();
     }
 

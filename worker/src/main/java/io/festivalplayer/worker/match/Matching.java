@@ -5,6 +5,7 @@ import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.JobStore;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.MatchSteps;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.pick.Choice;
 import io.festivalplayer.worker.slice.Slice;
@@ -27,6 +28,7 @@ public class Matching {
     private final Choosing choosing;
     private final JobStore jobs;
     private final JobRuns runs;
+    private final MatchSteps steps;
 
     Matching(
             Research research,
@@ -34,13 +36,15 @@ public class Matching {
             Reconsideration reconsideration,
             Choosing choosing,
             JobStore jobs,
-            JobRuns runs) {
+            JobRuns runs,
+            MatchSteps steps) {
         this.research = research;
         this.parting = parting;
         this.reconsideration = reconsideration;
         this.choosing = choosing;
         this.jobs = jobs;
         this.runs = runs;
+        this.steps = steps;
     }
 
     /**
@@ -50,6 +54,9 @@ public class Matching {
      * @return more, cancelled, for review, or failed when nothing was found
      */
     public SliceEnd run(Slice slice) {
+        if (slice.job().playlist().isBegun()) {
+            return steps.goOnBuilding(slice.job().lease()) ? new SliceEnd.Cancelled() : new SliceEnd.More();
+        }
         var end = lookUp(slice, runs::pendingActs);
         while (end.isEmpty() && parting.partAny(slice.job().lease())) {
             end = lookUp(slice, runs::pendingActs);
@@ -86,11 +93,9 @@ public class Matching {
     private SliceEnd decide(Slice slice) {
         var lease = slice.job().lease();
         var acts = jobs.acts(lease.jobId(), 0);
-        var decided = slice.job().review().isSettled()
-                ? Map.<Integer, Match>of()
-                : undecided(acts, reconsideration.of(slice, acts));
-        if (!decided.isEmpty()) {
-            if (runs.saveMatches(lease, decided)) {
+        if (!slice.job().review().isSettled() && !slice.job().reconsidered()) {
+            var decided = undecided(acts, reconsideration.of(slice, acts));
+            if ((!decided.isEmpty() && runs.saveMatches(lease, decided)) || steps.reconsidered(lease)) {
                 return new SliceEnd.Cancelled();
             }
             acts = jobs.acts(lease.jobId(), 0);

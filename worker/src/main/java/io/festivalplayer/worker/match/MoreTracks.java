@@ -8,6 +8,7 @@ import io.festivalplayer.common.memory.Known;
 import io.festivalplayer.common.memory.Question;
 import io.festivalplayer.common.pick.Choice;
 import io.festivalplayer.common.spotify.ActSearch;
+import io.festivalplayer.common.spotify.SpotifyCatalogue;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import java.time.Duration;
@@ -33,18 +34,17 @@ class MoreTracks {
     /** What the first answer has enough for. */
     private static final int USUAL = 3;
 
-    /** Pages are of ten, or of twenty in Extended Quota Mode; one that is not full is the last one. */
-    private static final int PAGE = 10;
-
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final CatalogueMemory memory;
     private final Asking asking;
+    private final SpotifyCatalogue catalogue;
     private final WorkerSettings settings;
 
-    MoreTracks(CatalogueMemory memory, Asking asking, WorkerSettings settings) {
+    MoreTracks(CatalogueMemory memory, Asking asking, SpotifyCatalogue catalogue, WorkerSettings settings) {
         this.memory = memory;
         this.asking = asking;
+        this.catalogue = catalogue;
         this.settings = settings;
     }
 
@@ -106,7 +106,7 @@ class MoreTracks {
     }
 
     /** The question that is not answered yet, if it can bring anything. */
-    private static Optional<Inquiry> next(Lacking act, Map<Question, Known> known) {
+    private Optional<Inquiry> next(Lacking act, Map<Question, Known> known) {
         var first = answer(known.get(act.first().question()));
         if (first.isEmpty()) {
             return Optional.of(act.first());
@@ -117,8 +117,9 @@ class MoreTracks {
                 : Optional.empty();
     }
 
-    private static boolean isFull(ActSearch page) {
-        return !page.tracks().isEmpty() && page.tracks().size() % PAGE == 0;
+    /** A page that is not full is the last one. */
+    private boolean isFull(ActSearch page) {
+        return page.tracks().size() >= catalogue.pageSize();
     }
 
     private Map<Integer, Match> ask(Slice slice, Map<Inquiry, List<Lacking>> open) {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings together what decides about a job's unsure acts: the memory's answers to the whole bill, which cost nothing,
- * and, as long as doubt is left and the listener allows it, whom they play and whom they follow. That is asked once a
- * job, and again where the choice of tracks goes on in another slice.
+ * and, as long as doubt is left and the listener allows it, whom they play and whom they follow. All of that once a
+ * job.
  */
 @Component
 class Reconsideration {

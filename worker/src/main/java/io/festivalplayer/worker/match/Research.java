@@ -2,7 +2,9 @@ package io.festivalplayer.worker.match;
 
 import io.festivalplayer.common.job.JobRuns;
 import io.festivalplayer.common.job.Match;
+import io.festivalplayer.common.job.MatchSteps;
 import io.festivalplayer.common.job.PendingAct;
+import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.worker.WorkerSettings;
 import io.festivalplayer.worker.slice.Slice;
 import java.time.Duration;
@@ -28,13 +30,21 @@ class Research {
     private final Asking asking;
     private final ActMatcher matcher;
     private final JobRuns runs;
+    private final MatchSteps steps;
     private final WorkerSettings settings;
 
-    Research(Recollection recollection, Asking asking, ActMatcher matcher, JobRuns runs, WorkerSettings settings) {
+    Research(
+            Recollection recollection,
+            Asking asking,
+            ActMatcher matcher,
+            JobRuns runs,
+            MatchSteps steps,
+            WorkerSettings settings) {
         this.recollection = recollection;
         this.asking = asking;
         this.matcher = matcher;
         this.runs = runs;
+        this.steps = steps;
         this.settings = settings;
     }
 
@@ -42,17 +52,26 @@ class Research {
     boolean advance(Slice slice, List<PendingAct> acts) {
         var standings = recollection.of(acts, slice.job().market());
         var remembered = new HashMap<Integer, Match>();
+        boolean freed = false;
         var open = new ConcurrentLinkedQueue<Standing.Open>();
         for (var standing : standings) {
             switch (standing) {
-                case Standing.Answered(var act, var search) ->
-                    remembered.put(act.position(), matcher.match(act, search));
+                case Standing.Answered(var act, var search) -> {
+                    if (isFreed(slice, act, search)) {
+                        freed = true;
+                    } else {
+                        remembered.put(act.position(), matcher.match(act, search));
+                    }
+                }
                 case Standing.Open unasked -> open.add(unasked);
                 case Standing.BeingAsked _ -> {}
             }
         }
         if (!remembered.isEmpty()) {
             return runs.saveMatches(slice.job().lease(), remembered);
+        }
+        if (freed) {
+            return false;
         }
         if (open.isEmpty()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
@@ -98,6 +117,14 @@ class Research {
             standing = next.with(answer.get());
         }
         return standing instanceof Standing.Answered(var act, var search)
+                && !isFreed(slice, act, search)
                 && runs.saveMatches(slice.job().lease(), Map.of(act.position(), matcher.match(act, search)));
+    }
+
+    /** Whom the listener chose for the name before may be gone by now; then the name is asked for like any other. */
+    private boolean isFreed(Slice slice, PendingAct act, ActSearch search) {
+        return act.artistId().isPresent()
+                && search.artists().isEmpty()
+                && steps.forgetCorrection(slice.job().lease(), act);
     }
 }

@@ -19,7 +19,7 @@ class LikedSongsTest {
 
     @Test
     void the_call_that_is_needed_asks_for_others_that_may_be_wanted_instead() {
-        assertThat(LikedSongs.toAsk(List.of(act("a", "b"), act("c", "d")), List.of("c", "d")))
+        assertThat(LikedSongs.toAsk(List.of(act("a", "b"), act("c", "d")), List.of("c", "d"), 8))
                 .containsExactly("c", "d", "a", "b");
     }
 
@@ -27,12 +27,21 @@ class LikedSongsTest {
     void one_call_takes_forty() {
         var bill = List.of(act(IntStream.range(0, 60).mapToObj(i -> "t" + i).toArray(String[]::new)));
 
-        assertThat(LikedSongs.toAsk(bill, List.of("t59"))).hasSize(40).startsWith("t59", "t0");
+        assertThat(LikedSongs.toAsk(bill, List.of("t59"), 8)).hasSize(40).startsWith("t59", "t0");
+    }
+
+    @Test
+    void where_one_call_is_not_enough_several_are_made_at_a_time_and_no_more_than_may_be() {
+        var names = IntStream.range(0, 100).mapToObj(i -> "t" + i).toList();
+        var bill = List.of(act(names.toArray(String[]::new)));
+
+        assertThat(LikedSongs.toAsk(bill, names, 8)).hasSize(100);
+        assertThat(LikedSongs.toAsk(bill, names, 2)).hasSize(80);
     }
 
     @Test
     void no_call_is_made_for_others_alone() {
-        assertThat(LikedSongs.toAsk(List.of(act("a", "b")), List.of())).isEmpty();
+        assertThat(LikedSongs.toAsk(List.of(act("a", "b")), List.of(), 8)).isEmpty();
     }
 
     private static Act act(String... uris) {
