@@ -43,6 +43,23 @@ class JobRetryTest {
     }
 
     @Test
+    void a_list_whose_playlist_is_there_is_gone_on_with_and_not_chosen_again() {
+        var job = room.queued();
+        var lease = room.building(job, "t1");
+        assertThat(room.claims().again(lease).playlist().isBegun()).isFalse();
+        room.steps().creating(lease);
+        room.steps().created(lease, "playlist", "https://playlist", List.of("t1"));
+        room.runs().fail(lease, Failure.PLAYLIST_DIFFERS);
+
+        retry(job);
+
+        var claimed = room.claimedJob(job);
+        assertThat(claimed.playlist().isBegun()).isTrue();
+        room.matchSteps().goOnBuilding(claimed.lease());
+        assertThat(room.claims().again(claimed.lease()).task()).isEqualTo(ClaimedJob.Task.BUILD);
+    }
+
+    @Test
     void a_cancelled_job_is_queued_again() {
         var job = room.queued();
         cancel(job);

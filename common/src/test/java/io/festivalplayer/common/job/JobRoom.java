@@ -51,6 +51,10 @@ public final class JobRoom {
         return new JobRuns(sql(), transactions(), json);
     }
 
+    MatchSteps matchSteps() {
+        return new MatchSteps(sql());
+    }
+
     public JointBillings joints() {
         return new JointBillings(sql(), transactions(), json);
     }

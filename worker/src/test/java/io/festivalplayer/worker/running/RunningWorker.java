@@ -2,6 +2,7 @@ package io.festivalplayer.worker.running;
 
 import io.festivalplayer.common.database.Migrations;
 import io.festivalplayer.testing.FreePort;
+import io.festivalplayer.testing.Loopback;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.RealRabbit;
 import io.festivalplayer.worker.WorkerApplication;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A worker as it runs, with a real database and a real broker, and nobody in Spotify's place. */
+/** A worker as it runs, with a real database and a real broker, and a server of the test's own in Spotify's place. */
 public final class RunningWorker implements BeforeAllCallback, AfterAllCallback {
 
     private final RealPostgres postgres = new RealPostgres();
     private final RealRabbit rabbit = new RealRabbit();
+    private final Loopback spotify = Loopback.start();
     private @Nullable ConfigurableApplicationContext context;
 
     @Override
@@ -34,6 +36,7 @@ public final class RunningWorker implements BeforeAllCallback, AfterAllCallback 
     public void afterAll(ExtensionContext test) {
         SpringApplication.exit(context());
         rabbit.afterAll(test);
+        spotify.close();
     }
 
     /** The settings by which a process reaches the same servers. */
@@ -49,8 +52,14 @@ public final class RunningWorker implements BeforeAllCallback, AfterAllCallback 
         settings.put("festival.sandbox", "true");
         settings.put("festival.spotify.client-id", "app");
         settings.put("festival.spotify.client-secret", "app-secret");
-        settings.put("festival.spotify.api-url", "http://127.0.0.1:" + FreePort.next());
+        settings.put("festival.spotify.api-url", spotify.uri().toString());
+        settings.put("festival.spotify.accounts-url", spotify.uri().toString());
         return settings;
+    }
+
+    /** What stands in Spotify's place. */
+    public Loopback spotify() {
+        return spotify;
     }
 
     /** One of its parts. */
