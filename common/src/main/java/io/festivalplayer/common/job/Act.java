@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param match the outcome of looking for it; empty while pending
  * @param tracks what it puts into the playlist, in order; empty until tracks were picked
  * @param fixedTracks URIs of the tracks that the listener wants of it; empty while the choice is ours
+ * @param isHeadliner whether it is one of those of which another number of tracks may be wished
  * @param version the job's version at which this act last changed
  */
 public record Act(
@@ -30,6 +31,7 @@ public record Act(
         Optional<Match> match,
         List<Track> tracks,
         Optional<List<String>> fixedTracks,
+        boolean isHeadliner,
         long version) {
 
     /**
@@ -59,11 +61,12 @@ public record Act(
                 Optional.of(outcome),
                 tracks,
                 fixedTracks,
+                isHeadliner,
                 version);
     }
 
     /** An act that was just taken in. */
-    static Act pending(int position, BilledAct act) {
+    static Act pending(int position, BilledAct act, boolean isHeadliner) {
         return new Act(
                 position,
                 act.name(),
@@ -75,6 +78,7 @@ public record Act(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                isHeadliner,
                 1);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * How tracks are chosen. Immutable.
  *
  * @param tracksPerArtist 1 to 10
- * @param headliners how many tracks the first acts bring instead
+ * @param headliners which acts bring another number of tracks
  * @param order in which order the playlist has them
  * @param seed what a shuffle is drawn from
  * @param exclude kinds of tracks to leave out
@@ -43,9 +43,9 @@ public record JobOptions(
     }
 
     /**
-     * More tracks, or fewer, of the acts that a bill begins with.
+     * More tracks, or fewer, of the acts that a bill begins with, and of those that are marked.
      *
-     * @param count how many acts, 1 to 500
+     * @param count how many acts of the bill's beginning, 0 to 500
      * @param tracks how many tracks each of them brings, 1 to 10
      */
     public record Headliners(int count, int tracks) {}
@@ -77,26 +77,22 @@ public record JobOptions(
     }
 
     /**
-     * Whether an act is one of those that bring another number of tracks.
+     * How many tracks an act is to bring.
      *
-     * @param position its place on the bill, from 0
-     * @return true for the first ones
+     * @param act the act
+     * @return 1 to 10
      */
-    public boolean isHeadliner(int position) {
-        return headliner(position).isPresent();
+    public int tracksOf(Act act) {
+        return headliners.filter(_ -> act.isHeadliner()).map(Headliners::tracks).orElse(tracksPerArtist);
     }
 
     /**
-     * How many tracks an act is to bring.
+     * Whether an act of a new bill brings another number of tracks by its place.
      *
-     * @param position its place on the bill, from 0
-     * @return 1 to 10
+     * @param place where it is billed, from 0
+     * @return true for the first ones
      */
-    public int tracksOf(int position) {
-        return headliner(position).map(Headliners::tracks).orElse(tracksPerArtist);
-    }
-
-    private Optional<Headliners> headliner(int position) {
-        return headliners.filter(first -> position < first.count());
+    boolean isAmongFirst(int place) {
+        return headliners.filter(first -> place < first.count()).isPresent();
     }
 }

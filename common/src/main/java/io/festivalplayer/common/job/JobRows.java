@@ -37,6 +37,7 @@ final class JobRows {
                 times(row),
                 Optional.ofNullable(row.getObject("batch", UUID.class)),
                 wish(row),
+                options(row),
                 review(row),
                 playlist(row),
                 waiting(row),
@@ -57,6 +58,7 @@ final class JobRows {
                 state == ActState.PENDING ? Optional.empty() : Optional.of(match(state, row)),
                 json.read(row.getString("tracks"), TRACKS),
                 row.getArray("fixed_tracks") == null ? Optional.empty() : Optional.of(texts(row, "fixed_tracks")),
+                row.getBoolean("headliner"),
                 row.getLong("version"));
     }
 

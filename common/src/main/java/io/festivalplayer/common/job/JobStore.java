@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,12 +51,13 @@ public final class JobStore {
                 where %s < :limit and (:review = 'never' or %s < :reviews)
                 returning *),
             bill as (
-                insert into act (job_id, position, name, original, day, stage, note, artist_id, parts)
+                insert into act (job_id, position, name, original, day, stage, note, artist_id, parts, headliner)
                 select accepted.id, place - 1, act.name, act.original, act.day, act.stage, act.note,
-                    coalesce(act.artist_id, correction.artist_id), string_to_array(act.parts, E'\\n')
+                    coalesce(act.artist_id, correction.artist_id), string_to_array(act.parts, E'\\n'),
+                    act.headliner
                 from accepted cross join unnest(:names::text[], :originals::text[], :days::text[], :stages::text[],
-                    :notes::text[], :artists::text[], :parts::text[], :keys::text[]) with ordinality
-                    as act (name, original, day, stage, note, artist_id, parts, name_key, place)
+                    :notes::text[], :artists::text[], :parts::text[], :keys::text[], :headliners::boolean[]) with ordinality
+                    as act (name, original, day, stage, note, artist_id, parts, name_key, headliner, place)
                 left join correction on correction.account_id = :account and correction.name_key = act.name_key)
             select accepted.*, null as wanted, null::timestamptz as waiting_until, null::timestamptz as undo_until,
                 cardinality(:names::text[]) as acts, 0 as matched, 0 as unsure, 0 as not_found, 0 as skipped,
@@ -262,6 +264,11 @@ public final class JobStore {
                         column(
                                 job,
                                 act -> Optional.of(NameKey.of(act.act().name()).value())))
+                .param(
+                        "headliners",
+                        IntStream.range(0, job.acts().size())
+                                .mapToObj(job::isHeadliner)
+                                .toArray(Boolean[]::new))
                 .query(rows::job)
                 .optional()
                 .map(stored -> new Submission.Accepted(stored, job.newActs()));

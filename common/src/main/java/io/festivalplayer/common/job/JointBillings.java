@@ -36,6 +36,13 @@ public final class JointBillings {
             where job.id = :id and other.job_id = :id and other.position = joined.position
             """;
 
+    private static final String RAISE = """
+            update act other set headliner = true, version = job.version
+            from job, jsonb_to_recordset(:parted::jsonb) as parted (position integer, others integer[]), act whole
+            where job.id = :id and whole.job_id = :id and whole.position = parted.position and whole.headliner
+              and other.job_id = :id and other.position = any(parted.others)
+            """;
+
     /** Decided once: a listener who takes it back is not asked again. */
     private static final String LEAVE_OUT = """
             update act set state = 'skipped', before_skip = act.state, parts = null, reason = :reason, version = job.version
@@ -51,9 +58,10 @@ public final class JointBillings {
             """;
 
     private static final String PUT_IN = PARTED + """
-            insert into act (job_id, position, name, original, day, stage, note, artist_id, version)
+            insert into act (job_id, position, name, original, day, stage, note, artist_id, headliner, version)
             select job.id, parted.position + parted.shift + part.place - 1, part.name, whole.original,
-                nullif(part.day, ''), nullif(part.stage, ''), whole.note, correction.artist_id, job.version
+                nullif(part.day, ''), nullif(part.stage, ''), whole.note, correction.artist_id, whole.headliner,
+                job.version
             from parted
             cross join lateral unnest(parted.names, parted.keys, parted.days, parted.stages)
                 with ordinality as part (name, name_key, day, stage, place)
@@ -83,7 +91,13 @@ public final class JointBillings {
     }
 
     /** As the statements take it; what is not known is empty. */
-    private record Row(int position, List<String> names, List<String> keys, List<String> days, List<String> stages) {}
+    private record Row(
+            int position,
+            List<String> names,
+            List<String> keys,
+            List<String> days,
+            List<String> stages,
+            List<Integer> others) {}
 
     private record Joined(int position, String day, String stage) {}
 
@@ -128,7 +142,7 @@ public final class JointBillings {
             var joined = json.write(appearances.joined().entrySet().stream()
                     .map(other -> new Joined(other.getKey(), day(other.getValue()), stage(other.getValue())))
                     .toList());
-            for (var step : List.of(JOIN, LEAVE_OUT, SET_ASIDE, PUT_IN, TAKE_OUT, MOVE_UP)) {
+            for (var step : List.of(JOIN, RAISE, LEAVE_OUT, SET_ASIDE, PUT_IN, TAKE_OUT, MOVE_UP)) {
                 sql.sql(step)
                         .param("id", lease.jobId())
                         .param("parted", rows)
@@ -160,7 +174,8 @@ public final class JointBillings {
                 act.names(),
                 act.names().stream().map(name -> NameKey.of(name).value()).toList(),
                 of.stream().map(JointBillings::day).toList(),
-                of.stream().map(JointBillings::stage).toList());
+                of.stream().map(JointBillings::stage).toList(),
+                act.others());
     }
 
     private static String day(Appearance appearance) {

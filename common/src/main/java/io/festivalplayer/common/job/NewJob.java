@@ -35,8 +35,25 @@ public record NewJob(
      *
      * @param act the act as billed
      * @param artistId the artist's Spotify id, when the listener already knows it
+     * @param isHeadliner whether it is marked as one
      */
-    public record RequestedAct(BilledAct act, Optional<String> artistId) {}
+    public record RequestedAct(BilledAct act, Optional<String> artistId, boolean isHeadliner) {
+
+        /**
+         * An act that is not marked.
+         *
+         * @param act the act as billed
+         * @param artistId the artist's Spotify id, when the listener already knows it
+         */
+        public RequestedAct(BilledAct act, Optional<String> artistId) {
+            this(act, artistId, false);
+        }
+    }
+
+    /** Whether an act is a headliner, by its mark or by its place. */
+    boolean isHeadliner(int place) {
+        return acts.get(place).isHeadliner() || options.isAmongFirst(place);
+    }
 
     /**
      * The acts as they are stored before anything is known of them.
@@ -45,7 +62,7 @@ public record NewJob(
      */
     List<Act> newActs() {
         return IntStream.range(0, acts.size())
-                .mapToObj(position -> Act.pending(position, acts.get(position).act()))
+                .mapToObj(position -> Act.pending(position, acts.get(position).act(), isHeadliner(position)))
                 .toList();
     }
 }

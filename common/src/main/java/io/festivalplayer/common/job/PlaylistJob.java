@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param times when it was created, begun and finished
  * @param batch what groups it with others
  * @param wish the playlist that was asked for
+ * @param options how tracks are chosen
  * @param review whether it stops for its listener
  * @param playlist the playlist as far as it is built
  * @param waiting what it waits for; empty while it goes on
@@ -26,6 +27,7 @@ public record PlaylistJob(
         Times times,
         Optional<UUID> batch,
         PlaylistWish wish,
+        JobOptions options,
         Review review,
         BuiltPlaylist playlist,
         Optional<Waiting> waiting,

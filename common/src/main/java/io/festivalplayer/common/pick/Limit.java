@@ -21,7 +21,6 @@ final class Limit {
 
     private final List<Repertoire> acts;
     private final List<List<FoundTrack>> hands;
-    private final JobOptions options;
     private final List<Set<Integer>> kept;
     private int tracksLeft;
     private long msLeft;
@@ -29,7 +28,6 @@ final class Limit {
     private Limit(List<Repertoire> acts, List<List<FoundTrack>> hands, JobOptions options) {
         this.acts = acts;
         this.hands = hands;
-        this.options = options;
         this.kept = hands.stream().<Set<Integer>>map(_ -> new HashSet<>()).toList();
         this.tracksLeft = options.maxTracks().orElse(Integer.MAX_VALUE);
         this.msLeft = options.maxMinutes().map(minutes -> minutes * MS_A_MINUTE).orElse(Long.MAX_VALUE);
@@ -83,7 +81,7 @@ final class Limit {
         var firsts = new ArrayList<>(IntStream.range(0, hands.size())
                 .filter(act -> !hands.get(act).isEmpty() && !acts.get(act).isFixed())
                 .boxed()
-                .sorted(Comparator.comparing((Integer act) -> !options.isHeadliner(act))
+                .sorted(Comparator.comparing((Integer act) -> !acts.get(act).isHeadliner())
                         .thenComparingLong(Limit::spread))
                 .limit(Math.max(0, tracksLeft))
                 .map(act -> new Place(act, 0))

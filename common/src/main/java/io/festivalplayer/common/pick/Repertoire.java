@@ -26,35 +26,43 @@ import java.util.stream.Stream;
  * @param versions what may be picked
  * @param wanted how many of it
  * @param isOpen whether there is an artist whose tracks are ours to choose
+ * @param isHeadliner whether it comes before others where there is no room for all
  * @param isFixed whether the listener has chosen the tracks, so that all are taken as they are
  * @param unwanted as what other tracks were left out
  * @param liked whether something was left out that the listener has in their liked songs
  */
 record Repertoire(
-        List<Version> versions, int wanted, boolean isOpen, boolean isFixed, Set<Exclusion> unwanted, boolean liked) {
+        List<Version> versions,
+        int wanted,
+        boolean isOpen,
+        boolean isHeadliner,
+        boolean isFixed,
+        Set<Exclusion> unwanted,
+        boolean liked) {
 
     static Repertoire of(Act act, JobOptions options) {
-        int wanted = options.tracksOf(act.position());
+        int wanted = options.tracksOf(act);
+        boolean isHeadliner = options.headliners().isPresent() && act.isHeadliner();
         if (act.state() == ActState.SKIPPED
                 || act.match().flatMap(Match::artist).isEmpty()) {
-            return new Repertoire(List.of(), wanted, false, false, Set.of(), false);
+            return new Repertoire(List.of(), wanted, false, isHeadliner, false, Set.of(), false);
         }
         return act.fixedTracks()
-                .map(uris -> fixed(act.found(), uris))
-                .orElseGet(() -> open(act.found(), wanted, options));
+                .map(uris -> fixed(act.found(), uris, isHeadliner))
+                .orElseGet(() -> open(act.found(), wanted, isHeadliner, options));
     }
 
-    private static Repertoire fixed(List<FoundTrack> found, List<String> uris) {
+    private static Repertoire fixed(List<FoundTrack> found, List<String> uris, boolean isHeadliner) {
         var byUri = found.stream().collect(toMap(track -> track.track().uri(), identity(), (first, _) -> first));
         var versions = uris.stream()
                 .map(byUri::get)
                 .filter(Objects::nonNull)
                 .map(track -> new Version(Kind.SONG, List.of(track)))
                 .toList();
-        return new Repertoire(versions, versions.size(), false, true, Set.of(), false);
+        return new Repertoire(versions, versions.size(), false, isHeadliner, true, Set.of(), false);
     }
 
-    private static Repertoire open(List<FoundTrack> found, int wanted, JobOptions options) {
+    private static Repertoire open(List<FoundTrack> found, int wanted, boolean isHeadliner, JobOptions options) {
         var unwanted = EnumSet.noneOf(Exclusion.class);
         var songs = new LinkedHashMap<String, List<Take>>();
         for (var track : found) {
@@ -72,7 +80,8 @@ record Repertoire(
         var versions = songs.values().stream().map(Repertoire::versionsOf).toList();
         var liked = options.leaveOutLiked()
                 && versions.stream().flatMap(List::stream).anyMatch(Version::isLiked);
-        return new Repertoire(inOrder(versions, options.leaveOutLiked()), wanted, true, false, unwanted, liked);
+        return new Repertoire(
+                inOrder(versions, options.leaveOutLiked()), wanted, true, isHeadliner, false, unwanted, liked);
     }
 
     private static List<Version> versionsOf(List<Take> takes) {

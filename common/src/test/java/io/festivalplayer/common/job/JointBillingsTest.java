@@ -81,6 +81,24 @@ class JointBillingsTest {
     }
 
     @Test
+    void the_parts_of_a_headliner_are_headliners_also_where_they_are_billed_again() {
+        database.sql()
+                .sql("update act set headliner = true where job_id = :id and position = 1")
+                .param("id", job)
+                .update();
+
+        joints.part(
+                lease,
+                List.of(
+                        new PartedAct(1, List.of("Bicep", "Hammer"), List.of(4), List.of()),
+                        new PartedAct(3, List.of("Noone"), List.of(), List.of())));
+
+        assertThat(acts(0).stream().filter(Act::isHeadliner))
+                .extracting(Act::name)
+                .containsExactly("Bicep", "Hammer", "Múm");
+    }
+
+    @Test
     void a_part_stands_on_the_line_of_its_whole_on_its_day_and_stage() {
         joints.part(lease, List.of(new PartedAct(1, List.of("Bicep", "Hammer"), List.of(), List.of())));
 

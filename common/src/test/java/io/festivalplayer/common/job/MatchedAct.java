@@ -8,6 +8,23 @@ public final class MatchedAct {
 
     private MatchedAct() {}
 
+    /** The same act as a headliner. */
+    public static Act headliner(Act act) {
+        return new Act(
+                act.position(),
+                act.name(),
+                act.original(),
+                act.day(),
+                act.stage(),
+                act.note(),
+                act.state(),
+                act.match(),
+                act.tracks(),
+                act.fixedTracks(),
+                true,
+                act.version());
+    }
+
     public static Act of(int position, String name, Match match) {
         return new Act(
                 position,
@@ -20,6 +37,7 @@ public final class MatchedAct {
                 Optional.of(match),
                 List.of(),
                 Optional.empty(),
+                false,
                 1);
     }
 }

@@ -147,6 +147,7 @@ abstract class ReviewedBill {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                false,
                 1);
     }
 

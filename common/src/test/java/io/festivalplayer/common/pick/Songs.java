@@ -89,6 +89,7 @@ final class Songs {
                 Optional.of(Arrays.stream(titles)
                         .map(title -> "spotify:track:" + title)
                         .toList()),
+                act.isHeadliner(),
                 act.version());
     }
 

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.pick;
 
+import static io.festivalplayer.common.job.MatchedAct.headliner;
 import static io.festivalplayer.common.pick.Songs.act;
 import static io.festivalplayer.common.pick.Songs.lasting;
 import static io.festivalplayer.common.pick.Songs.names;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.common.job.Act;
 import io.festivalplayer.common.job.JobOptions;
 import io.festivalplayer.common.job.JobOptions.Exclusion;
+import io.festivalplayer.common.job.JobOptions.Headliners;
 import io.festivalplayer.common.job.JobOptions.TrackOrder;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.Pick;
@@ -110,10 +112,10 @@ class TrackPickerTest {
     @Test
     void headliners_bring_more() {
         var choice = picker.choose(
-                List.of(act(0, "a, b, c"), act(1, "d, e, f"), act(2, "g, h, i")),
-                new Wish(1).headliners(2, 3).options());
+                List.of(headliner(act(0, "a, b, c")), act(1, "d, e, f"), headliner(act(2, "g, h, i"))),
+                new Wish(1).headliners(0, 3).options());
 
-        assertThat(choice.picks()).extracting(pick -> pick.tracks().size()).containsExactly(3, 3, 1);
+        assertThat(choice.picks()).extracting(pick -> pick.tracks().size()).containsExactly(3, 1, 3);
     }
 
     @Test
@@ -304,6 +306,13 @@ class TrackPickerTest {
     private Choice limited(Wish wish, int acts, Optional<Integer> tracks, Optional<Integer> minutes) {
         var bill = IntStream.range(0, acts)
                 .mapToObj(act -> act(act, "a%1$d, b%1$d, c%1$d, d%1$d, e%1$d, f%1$d".formatted(act)))
+                .map(act -> act.position()
+                                < wish.options()
+                                        .headliners()
+                                        .map(Headliners::count)
+                                        .orElse(0)
+                        ? headliner(act)
+                        : act)
                 .toList();
         return picker.choose(bill, wish.atMost(tracks, minutes).options());
     }

@@ -48,6 +48,7 @@ record JobOrder(
      *
      * @param name as billed
      * @param artistId its Spotify id, when the listener knows it
+     * @param headliner whether it brings as many tracks as headliners do
      */
     record ActOrder(
             @NotBlank(message = "An act needs a name.")
@@ -56,7 +57,8 @@ record JobOrder(
             String name,
 
             Optional<@Pattern(regexp = "[0-9A-Za-z]{22}", message = "An artist id has 22 letters and digits.") String>
-                    artistId) {}
+                    artistId,
+            Optional<Boolean> headliner) {}
 
     /**
      * The playlist to make.
@@ -91,7 +93,7 @@ record JobOrder(
      * @param order in which order they come
      * @param seed of a shuffle; the same seed makes the same order
      * @param exclude kinds of tracks to leave out
-     * @param headliners more tracks for the first acts
+     * @param headliners more tracks for the first acts, or for marked ones
      * @param maxTracks cap on tracks
      * @param maxMinutes cap on minutes
      * @param leaveOutLiked whether liked songs are left out
@@ -132,16 +134,16 @@ record JobOrder(
     }
 
     /**
-     * More tracks for the first acts.
+     * More tracks for the first acts, and for those that are marked.
      *
-     * @param count how many acts
+     * @param count how many of the first acts; may be left out where acts are marked
      * @param tracks how many tracks each
      */
     record HeadlinersOrder(
-            @NotNull(message = "Say how many of the first acts are headliners.")
-            @Min(value = 1, message = "1 to 500 acts can be headliners.")
-            @Max(value = 500, message = "1 to 500 acts can be headliners.")
-            Integer count,
+            Optional<
+                            @Min(value = 1, message = "1 to 500 acts can be headliners.")
+                            @Max(value = 500, message = "1 to 500 acts can be headliners.") Integer>
+                    count,
 
             @NotNull(message = "Say how many tracks a headliner brings.")
             @Min(value = 1, message = "Take 1 to 10 tracks of a headliner.")

@@ -22,6 +22,12 @@ class OptionsDesk {
 
     private static final int DEFAULT_TRACKS = 3;
 
+    /**
+     * The seed is drawn from the random half of the job's id, so that the job draws the same whenever it is run; as
+     * many bits as every reader of JSON gives back exactly.
+     */
+    private static final long EXACT = (1L << 53) - 1;
+
     private final Permission permission;
 
     OptionsDesk(Permission permission) {
@@ -45,10 +51,9 @@ class OptionsDesk {
         }
         return new JobOptions(
                 order.tracksPerArtist().orElse(DEFAULT_TRACKS),
-                order.headliners().map(first -> new Headliners(first.count(), first.tracks())),
+                order.headliners().map(first -> new Headliners(first.count().orElse(0), first.tracks())),
                 tracks,
-                // The random half of the job's id, so that the job draws the same whenever it is run.
-                order.seed().orElse(jobId.getLeastSignificantBits()),
+                order.seed().orElse(jobId.getLeastSignificantBits() & EXACT),
                 exclusions(order),
                 order.maxTracks(),
                 order.maxMinutes(),

@@ -11,6 +11,7 @@ import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.lineup.BilledAct;
 import io.festivalplayer.gateway.job.JobOrder.ActOrder;
 import io.festivalplayer.gateway.job.JobOrder.LineupOrder;
+import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
 import io.festivalplayer.gateway.job.JobOrder.PlaylistOrder;
 import io.festivalplayer.gateway.lineup.BillDesk;
 import io.festivalplayer.gateway.login.Permission;
@@ -71,6 +72,7 @@ class OrderDesk {
     /** What was answered before is answered again, whatever the listener may do by now. */
     private Submission submit(UUID accountId, JobOrder order, Optional<String> idempotencyKey, String hash) {
         limits.countJobPost(accountId);
+        requireHeadliners(order);
         permission.requirePlaylists(accountId);
         var id = ids.generate();
         var job = new NewJob(
@@ -193,7 +195,23 @@ class OrderDesk {
 
     private static RequestedAct requested(ActOrder order) {
         var name = order.name().strip();
-        return new RequestedAct(BilledAct.named(name, order.name()), order.artistId());
+        return new RequestedAct(
+                BilledAct.named(name, order.name()),
+                order.artistId(),
+                order.headliner().orElse(false));
+    }
+
+    /** A mark without a number of tracks would do nothing, and a number of tracks for nobody neither. */
+    private static void requireHeadliners(JobOrder order) {
+        var isMarked = order.lineup().acts().orElse(List.of()).stream()
+                .anyMatch(act -> act.headliner().orElse(false));
+        var headliners = order.options().flatMap(OptionsOrder::headliners);
+        if (isMarked && headliners.isEmpty()) {
+            throw invalid("Say with options.headliners.tracks how many tracks a headliner brings.");
+        }
+        if (!isMarked && headliners.filter(first -> first.count().isEmpty()).isPresent()) {
+            throw invalid("Say with options.headliners.count how many of the first acts are headliners, or mark some.");
+        }
     }
 
     private static ProblemException invalid(String detail) {

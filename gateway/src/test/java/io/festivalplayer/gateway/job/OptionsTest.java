@@ -46,7 +46,6 @@ class OptionsTest {
             options.exclude[1]        | "exclude": ["live", ""]
             options.exclude[0]        | "exclude": [null]
             options.headliners.count  | "headliners": {"count": 0, "tracks": 6}
-            options.headliners.count  | "headliners": {"tracks": 6}
             options.headliners.count  | "headliners": {"count": 501, "tracks": 6}
             options.headliners.tracks | "headliners": {"count": 5, "tracks": 11}
             options.headliners.tracks | "headliners": {"count": 5}
@@ -119,6 +118,53 @@ class OptionsTest {
         var other = stored(order("\"order\": \"shuffle\"")).path("seed").asLong();
 
         assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
+    void a_job_shows_its_options_as_they_can_be_ordered_again() {
+        var shown = order(
+                        "\"order\": \"shuffle\", \"exclude\": [\"cover\", \"live\"], \"headliners\": {\"count\": 5, \"tracks\": 6}")
+                .json()
+                .path("options");
+
+        assertThat(shown.path("seed").asLong()).isBetween(0L, (1L << 53) - 1);
+        assertThat(order(shown.toString().replaceFirst("^\\{", "").replaceFirst("}$", ""))
+                        .json()
+                        .path("options"))
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void marked_acts_are_headliners_wherever_they_are() {
+        var job = marked("{\"tracks\": 6}").json();
+
+        assertThat(job.path("acts")
+                        .valueStream()
+                        .map(act -> act.path("headliner").asBoolean()))
+                .containsExactly(false, true);
+        assertThat(job.path("options").path("headliners").path("count").isNull())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"count\": 1}"})
+    void marked_acts_need_a_number_of_tracks(String headliners) {
+        assertThat(marked(headliners).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_number_of_tracks_is_for_somebody() {
+        assertThat(order("\"headliners\": {\"tracks\": 6}")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("options.headliners.count");
+    }
+
+    private Answered marked(String headliners) {
+        return ada.post("/api/jobs", """
+                {"lineup": {"acts": [{"name": "Björk"}, {"name": "Sigur Rós", "headliner": true}]},
+                 "playlist": {"name": "n"}, "options": {"headliners": %s}}""".formatted(headliners));
     }
 
     @Test

@@ -89,7 +89,7 @@ class MoreTracks {
     }
 
     private static boolean isBeyondUsual(JobOptions options, Act act) {
-        return options.tracksOf(act.position()) > USUAL || !options.exclude().isEmpty() || options.leaveOutLiked();
+        return options.tracksOf(act) > USUAL || !options.exclude().isEmpty() || options.leaveOutLiked();
     }
 
     private static Map<Integer, Match> remembered(List<Lacking> lacking, Map<Question, Known> known) {
