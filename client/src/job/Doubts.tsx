@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Act } from "../api/types";
+import { said } from "../i18n/said";
 import { namesakes } from "./actWords";
 
 /** Names every act that we are not sure of or did not find, each with what became of it. */
@@ -26,7 +27,7 @@ export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
             {missing.map(({ position, name, reason }) => (
               <li key={position}>
                 <b dir="auto">{name}</b>
-                {reason !== null && <span className="why">{reason}</span>}
+                {reason !== null && <span className="why">{said(t, reason)}</span>}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Job } from "../api/types";
+import { failureWords } from "../i18n/said";
 import { LoginLink } from "../session/LoginLink";
 import { Count } from "./Count";
 import { isFinished, stateWords } from "./states";
@@ -43,7 +44,7 @@ function FailureNotice({ failure }: { readonly failure: NonNullable<Job["failure
   const { t } = useTranslation();
   return (
     <div className="notice problem" role="alert">
-      <p>{failure.detail}</p>
+      <p>{failureWords(t, failure)}</p>
       {failure.code === "reconnect_spotify" && <LoginLink>{t("session.logIn")}</LoginLink>}
     </div>
   );

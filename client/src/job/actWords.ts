@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Act } from "../api/types";
+import { said } from "../i18n/said";
 import type { BillEntry } from "../ui/Bill";
 
 /** How many artists have the name of the one an act was taken for. */
@@ -30,7 +31,9 @@ export function wordsOf(t: TFunction, act: Act): string {
     case "unsure":
       return unsureWords(t, act);
     case "not_found":
-      return reason === null ? t("bill.act.notFound") : t("bill.act.notFoundBecause", { reason });
+      return reason === null
+        ? t("bill.act.notFound")
+        : t("bill.act.notFoundBecause", { reason: said(t, reason) });
     case "skipped":
       return t("bill.act.skipped");
     default:

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ConnectionLost, Problem } from "../api/problem";
+import { refusal } from "../i18n/said";
 import { LoginLink } from "../session/LoginLink";
 
 /** Says in sentences why something did not work; nothing when it did. */
@@ -28,8 +29,11 @@ export function ProblemNotice({ error }: { readonly error: Error | null }) {
     if (problem instanceof ConnectionLost) {
       return t("app.lostConnection");
     }
-    return problem instanceof Problem && problem.code === "unknown"
+    if (!(problem instanceof Problem)) {
+      return problem.message;
+    }
+    return problem.code === "unknown"
       ? t("app.serverAnswered", { status: problem.status })
-      : problem.message;
+      : refusal(t, problem);
   }
 }
