@@ -21,6 +21,7 @@ export function MarketForm({ market }: { readonly market: string }) {
         value={text}
         maxLength={2}
         required
+        withAsterisk={false}
         autoComplete="country"
         onChange={(event) => {
           setText(event.target.value);

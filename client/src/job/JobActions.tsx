@@ -4,7 +4,8 @@ import { useWords } from "../i18n/useWords";
 import { ConfirmButton } from "../ui/ConfirmButton";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { SpotifyLink } from "../ui/SpotifyLink";
-import { isAtRest, isFinished } from "./states";
+import { SameLineup } from "./SameLineup";
+import { isAtRest, isFinished, isBestAnew } from "./states";
 import { useCancelJob, useDeleteJob, useRetryJob, useUndoJob } from "./useJob";
 
 /** What the listener can do with a job as it stands. */
@@ -33,6 +34,7 @@ export function JobActions({ job }: { readonly job: Job }) {
             {t(job.state === "cancelled" ? "job.actions.goOn" : "job.actions.retry")}
           </button>
         )}
+        {isBestAnew(job) && <SameLineup job={job} className="button" />}
         {!isFinished(job) && <CancelButton job={job} onCancel={cancel.mutate} />}
         <UndoButton job={job} isSending={undo.isPending} onUndo={undo.mutate} />
         {isAtRest(job) && (

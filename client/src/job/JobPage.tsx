@@ -1,16 +1,17 @@
 import { Skeleton } from "@mantine/core";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ConnectionLost } from "../api/problem";
 import type { Job } from "../api/types";
-import { EMPTY_DRAFT, saveDraft } from "../lineup/draft";
+import { PassOn } from "../result/PassOn";
 import { Bill } from "../ui/Bill";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { billEntry } from "./actWords";
 import { Doubts } from "./Doubts";
 import { JobActions } from "./JobActions";
-import { isFinished } from "./states";
+import { SameLineup } from "./SameLineup";
+import { isFinished, isBestAnew } from "./states";
 import { Status } from "./Status";
 import { TellMe } from "./TellMe";
 import { titleOf } from "./titles";
@@ -25,6 +26,7 @@ export function JobPage({ id }: { readonly id: string }) {
   const { data: job, error } = useJob(id);
   return (
     <article className="job">
+      {job === undefined && error !== null && <h1>{t("job.noPage")}</h1>}
       <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
       {job === undefined && error === null && <Loading />}
       {job && (
@@ -33,13 +35,14 @@ export function JobPage({ id }: { readonly id: string }) {
           <h1 dir="auto">{job.playlist.name}</h1>
           <Status job={job} />
           <JobActions job={job} />
+          {job.state === "succeeded" && <PassOn job={job} />}
           <TellMe job={job} />
           <Stage job={job} />
         </>
       )}
       <p className="again actions">
         <Link to="/">{t("app.another")}</Link>
-        {job && isFinished(job) && <SameLineup job={job} />}
+        {job && isFinished(job) && !isBestAnew(job) && <SameLineup job={job} />}
       </p>
     </article>
   );
@@ -78,21 +81,5 @@ function Loading() {
       <Skeleton height={24} width="40%" />
       <Skeleton height={320} />
     </div>
-  );
-}
-
-function SameLineup({ job }: { readonly job: Job }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const startAgain = () => {
-    // Two acts may have come off the same line.
-    const lines = new Set(job.acts?.map((act) => act.original));
-    saveDraft({ ...EMPTY_DRAFT, text: [...lines].join("\n"), name: job.playlist.name });
-    void navigate({ to: "/" });
-  };
-  return (
-    <button type="button" className="quiet" onClick={startAgain}>
-      {t("job.actions.same")}
-    </button>
   );
 }

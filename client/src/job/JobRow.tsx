@@ -3,7 +3,7 @@ import type { Job } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { ConfirmButton } from "../ui/ConfirmButton";
 import { ProblemNotice } from "../ui/ProblemNotice";
-import { isAtRest, stateWords } from "./states";
+import { isAtRest, isPlaylistGone, stateWords } from "./states";
 import { useDeleteJob, useRetryJob } from "./useJob";
 
 /** A job in a list of jobs. */
@@ -22,7 +22,7 @@ export function JobRow({ job }: { readonly job: Job }) {
         {stateWords(t, job)} · {day(job.createdAt)}
       </span>
       <span className="actions">
-        {url !== null && (
+        {url !== null && !isPlaylistGone(job) && (
           <a href={url} target="_blank" rel="noreferrer">
             {t("job.actions.open")}
             <span className="visually-hidden">: {name}</span>

@@ -17,6 +17,16 @@ export function isFinished({ state }: Job): boolean {
   return FINISHED.has(state);
 }
 
+/** Whether Spotify no longer has the playlist of a job among its listener's. */
+export function isPlaylistGone({ failure }: Pick<Job, "failure">): boolean {
+  return failure?.code === "playlist_gone";
+}
+
+/** Whether a job failed in a way in which a new one helps, and perhaps nothing else. */
+export function isBestAnew(job: Job): boolean {
+  return job.failure?.retryable === false || isPlaylistGone(job);
+}
+
 /** Whether nothing about a job changes any more unless the listener asks for it. */
 export function isAtRest(job: Job): boolean {
   return isFinished(job) && job.playlist.removal !== "pending" && job.playlist.undo !== "pending";

@@ -55,15 +55,18 @@ export function AddArtist({ onAdd }: AddArtistProps) {
           {search.data?.items.map((artist) => (
             <li key={artist.id}>
               {artist.imageUrl !== null && <img className="face" src={artist.imageUrl} alt="" />}
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  onAdd([lineOf(artist)]);
-                }}
-              >
-                {t("addArtist.add", { name: artist.name })}
-              </button>
+              <span className="found-words">
+                <button
+                  type="button"
+                  className="quiet"
+                  onClick={() => {
+                    onAdd([lineOf(artist)]);
+                  }}
+                >
+                  {t("addArtist.add", { name: artist.name })}
+                </button>
+                <small>{[...artist.genres, ...artist.knownTracks].slice(0, 2).join(", ")}</small>
+              </span>
             </li>
           ))}
         </ul>

@@ -46,6 +46,28 @@ describe("the reading", () => {
     ]);
   });
 
+  it("splits a billing of several at a press, and puts it together again", async () => {
+    const joint = { ...aReading(["A$AP x Robyn"]), days: [] };
+    gateway.on("POST /api/lineups/parse", ({ body }) =>
+      json({
+        ...joint,
+        acts: joint.acts.map((act) => ({
+          ...act,
+          parts: JSON.stringify(body).includes(" x ") ? ["A$AP", "Robyn"] : [],
+        })),
+      }),
+    );
+    await openPage();
+    const box = screen.getByLabelText(/Line-up/);
+    await userEvent.type(box, "Björk{Enter}A$AP x Robyn (live)");
+
+    await userEvent.click(await screen.findByRole("button", { name: "Split “A$AP x Robyn”" }));
+    expect(box).toHaveValue("Björk\nA$AP\nRobyn (live)");
+    await userEvent.click(screen.getByRole("button", { name: /^Keep “A\$AP x Robyn”/ }));
+
+    expect(box).toHaveValue("Björk\nA$AP x Robyn (live)");
+  });
+
   it("says in a sentence why it cannot be read", async () => {
     const sentence = "The line-up is longer than 64 KiB. Paste the names only, or split it in two.";
     gateway.on("POST /api/lineups/parse", () => problem(413, "too_large", sentence));

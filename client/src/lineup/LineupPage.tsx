@@ -79,7 +79,12 @@ export function LineupPage() {
             }}
           />
         </div>
-        <Reading text={text} />
+        <Reading
+          text={text}
+          onText={(changed) => {
+            write({ text: changed });
+          }}
+        />
       </div>
     </>
   );

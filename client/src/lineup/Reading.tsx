@@ -1,13 +1,20 @@
 import { useTranslation } from "react-i18next";
 import { ConnectionLost } from "../api/problem";
 import type { ParsedLineup } from "../api/types";
+import { said } from "../i18n/said";
 import { Price } from "../options/Price";
 import { Bill } from "../ui/Bill";
 import { ProblemNotice } from "../ui/ProblemNotice";
+import { JointBillings } from "./JointBillings";
 import { useReading } from "./useReading";
 
+interface ReadingProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
 /** The bill as the gateway reads it, beside what is being typed. */
-export function Reading({ text }: { readonly text: string }) {
+export function Reading({ text, onText }: ReadingProps) {
   const { t } = useTranslation();
   const { data, error } = useReading(text);
   const isEmpty = text.trim() === "";
@@ -17,7 +24,10 @@ export function Reading({ text }: { readonly text: string }) {
       {isEmpty || data === undefined ? (
         <p className="reading-empty">{t("lineup.readingEmpty")}</p>
       ) : (
-        <ReadBill lineup={data} />
+        <>
+          <JointBillings acts={data.acts} text={text} onText={onText} />
+          <ReadBill lineup={data} />
+        </>
       )}
     </section>
   );
@@ -41,7 +51,9 @@ function ReadBill({ lineup }: { readonly lineup: ParsedLineup }) {
       {warnings.length > 0 && (
         <ul className="warnings">
           {warnings.map(({ line, message }) => (
-            <li key={`${line} ${message}`}>{t("lineup.warning", { line, message })}</li>
+            <li key={`${line} ${message}`}>
+              {t("lineup.warning", { line, message: said(t, message) })}
+            </li>
           ))}
         </ul>
       )}

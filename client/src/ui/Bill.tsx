@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAccent } from "./accent";
+import { rankOf } from "./rank";
 
 /** An act as the bill prints it. */
 export interface BillEntry {
@@ -12,19 +13,12 @@ export interface BillEntry {
   readonly words: string;
 }
 
-const HEADLINERS = 3;
-const SECOND_ROW_SHARE = 0.15;
-const THIRD_ROW_SHARE = 0.45;
 // A longer name may break over two lines of a phone.
 const LONG_NAME = 20;
 
-/** The size in which a poster prints the act at this place: 1 is a headliner. */
-function rankOf(place: number, acts: number): 1 | 2 | 3 | 4 {
-  if (place < HEADLINERS) {
-    return 1;
-  }
-  const share = place / acts;
-  return share < SECOND_ROW_SHARE ? 2 : share < THIRD_ROW_SHARE ? 3 : 4;
+/** Whether the act at this place is the first that is printed in its size. */
+function isNewRow(place: number, acts: number): boolean {
+  return place > 0 && rankOf(place, acts) !== rankOf(place - 1, acts);
 }
 
 interface BillProps {
@@ -44,6 +38,7 @@ export function Bill({ entries }: BillProps) {
             key={place}
             data-state={entry.state}
             data-rank={rankOf(place, entries.length)}
+            data-row={isNewRow(place, entries.length)}
             data-long={entry.name.length > LONG_NAME}
           >
             <span className="bill-name" dir="auto">

@@ -12,6 +12,8 @@ export const THEME = createTheme({
     NumberInput: { defaultProps: { size: "md" } },
     Checkbox: { defaultProps: { size: "md" } },
     Switch: { defaultProps: { size: "md" } },
+    RadioGroup: { defaultProps: { size: "md" } },
+    CheckboxGroup: { defaultProps: { size: "md" } },
     Radio: { defaultProps: { size: "md" } },
   },
 });

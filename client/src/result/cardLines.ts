@@ -1,0 +1,62 @@
+import { rankOf, type Rank } from "../ui/rank";
+
+/** A line of the card: names with dots between them, in one size of letters. */
+export interface CardLine {
+  readonly text: string;
+  readonly size: number;
+}
+
+/** How wide a text is in a size, in pixels. */
+export type Measure = (text: string, size: number) => number;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+const SIZES: Record<Rank, number> = { 1: 96, 2: 60, 3: 44, 4: 34 };
+const LEADING = 1.3;
+const SHRINK = 0.92;
+const SMALLEST = 13;
+
+/** How high the lines stand, in pixels. */
+export function heightOf(lines: readonly CardLine[]): number {
+  return lines.reduce((sum, { size }) => sum + size * LEADING, 0);
+}
+
+/** The names as a poster prints them, as large as the room allows; what has no room even when small is counted. */
+export function cardLines(names: readonly string[], room: Room, measure: Measure): CardLine[] {
+  let scale = 1;
+  let lines = atScale(names, room.width, scale, measure);
+  while (heightOf(lines) > room.height && SIZES[4] * scale * SHRINK > SMALLEST) {
+    scale *= SHRINK;
+    lines = atScale(names, room.width, scale, measure);
+  }
+  for (let shown = names.length; heightOf(lines) > room.height && shown > 1;) {
+    shown = Math.floor(shown * 0.9);
+    const rest = `+ ${names.length - shown}`;
+    lines = atScale([...names.slice(0, shown), rest], room.width, scale, measure);
+  }
+  return lines;
+}
+
+function atScale(names: readonly string[], width: number, scale: number, measure: Measure) {
+  const lines: CardLine[] = [];
+  let rank: Rank | undefined;
+  names.forEach((name, place) => {
+    const its = rankOf(place, names.length);
+    const size = SIZES[its] * scale;
+    // A name of another direction must not turn its neighbours round.
+    const isolated = `\u2068${name}\u2069`;
+    const last = lines.at(-1);
+    const longer = last && `${last.text} · ${isolated}`;
+    if (last && longer !== undefined && its === rank && measure(longer, size) <= width) {
+      lines[lines.length - 1] = { text: longer, size };
+    } else {
+      const tooWide = measure(isolated, size) / width;
+      lines.push({ text: isolated, size: tooWide > 1 ? size / tooWide : size });
+    }
+    rank = its;
+  });
+  return lines;
+}
