@@ -6,6 +6,7 @@ import "./ui/page.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { keepTabsInStep } from "./api/otherTabs";
 import { createQueryClient } from "./api/queryClient";
 import { Providers } from "./app/Providers";
 import { createAppRouter } from "./app/router";
@@ -14,9 +15,11 @@ import { startTranslations } from "./i18n/i18n";
 const root = document.getElementById("root");
 if (root) {
   const translations = await startTranslations();
+  const queryClient = createQueryClient();
+  keepTabsInStep(queryClient);
   createRoot(root).render(
     <StrictMode>
-      <Providers queryClient={createQueryClient()} translations={translations}>
+      <Providers queryClient={queryClient} translations={translations}>
         <RouterProvider router={createAppRouter()} />
       </Providers>
     </StrictMode>,

@@ -60,10 +60,28 @@ export function listJobs(before: string | null): Promise<JobPage> {
   return bodyOf(client.GET("/api/jobs", { params: { query: before === null ? {} : { before } } }));
 }
 
-/** A job with the acts that changed since a version; 0 for all acts. */
-export function getJob(id: string, since: number, signal: AbortSignal): Promise<Job> {
-  const params = { ...job(id), query: { since } };
-  return bodyOf(client.GET("/api/jobs/{id}", { params, signal }));
+/** A job, or null where it is still as it was when the gateway gave it this tag. */
+export interface JobAnswer {
+  readonly job: Job | null;
+  /** Names the job as it is now, to be sent with the next question. */
+  readonly tag: string | undefined;
+}
+
+/** A job with the acts that changed since a version (0 for all acts), unless it is still what the tag names. */
+export async function getJob(
+  id: string,
+  since: number,
+  tag: string | undefined,
+  signal: AbortSignal,
+): Promise<JobAnswer> {
+  const { data, response } = await client.GET("/api/jobs/{id}", {
+    params: { ...job(id), query: { since } },
+    ...(tag !== undefined && { headers: { "If-None-Match": tag } }),
+    // The browser's own cache would answer in the gateway's place.
+    cache: "no-store",
+    signal,
+  });
+  return { job: data ?? null, tag: response.headers.get("ETag") ?? undefined };
 }
 
 /** Stops a job; its playlist goes away again or is kept as far as it is. */

@@ -2,6 +2,7 @@ import { noteConnection } from "./connection";
 import { ConnectionLost, problemOf } from "./problem";
 
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
+const NOT_MODIFIED = 304;
 // What a proxy answers when nobody is behind it.
 const GATEWAY_GONE = new Set([502, 503, 504]);
 
@@ -44,7 +45,7 @@ export async function send(request: Request): Promise<Response> {
     request.headers.set("X-XSRF-TOKEN", csrfToken() ?? "");
   }
   const response = await reach(request);
-  if (!response.ok) {
+  if (!response.ok && response.status !== NOT_MODIFIED) {
     throw await problemOf(response);
   }
   return response;

@@ -7,6 +7,7 @@ import { ConnectionLost } from "../api/problem";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { JobRow } from "./JobRow";
 import { JOBS_KEY } from "./keys";
+import { pollEvery } from "./pollEvery";
 import { isAtRest } from "./states";
 
 /** The listener's jobs, newest first. */
@@ -20,7 +21,7 @@ export function JobList() {
       getNextPageParam: (page) => page.next,
       refetchInterval: ({ state }) => {
         const jobs = state.data?.pages.flatMap((page) => page.items) ?? [];
-        const polls = jobs.filter((job) => !isAtRest(job)).map((job) => job.pollAfterMs);
+        const polls = jobs.filter((job) => !isAtRest(job)).map(pollEvery);
         return polls.length > 0 && Math.min(...polls);
       },
     });

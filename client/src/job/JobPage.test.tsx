@@ -44,6 +44,42 @@ describe("polling", () => {
     expect(gateway.callsOf(JOB).map((call) => call.query.get("since"))).toEqual(["0", "7"]);
   });
 
+  it("names what it has by the gateway’s tag, and keeps it when that is still so", async () => {
+    vi.useFakeTimers();
+    const tagged = { headers: { ETag: 'W/"7"' } };
+    gateway.on(JOB, ({ headers }) =>
+      headers.get("If-None-Match") === 'W/"7"'
+        ? new Response(null, { status: 304, ...tagged })
+        : Response.json(aJob({ version: 7 }), tagged),
+    );
+    await openPage(PAGE);
+    await pass(100);
+
+    await pass(2000);
+
+    const sent = gateway.callsOf(JOB).map((call) => call.headers.get("If-None-Match"));
+    expect(sent).toEqual([null, 'W/"7"', 'W/"7"']);
+    expect(screen.getByText("Sigur Rós")).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("asks less often while nobody sees the tab, and still says in its title what is new", async () => {
+    vi.useFakeTimers();
+    answerJob({ pollAfterMs: 1000 });
+    await openPage(PAGE);
+    await pass(100);
+    vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    await pass(1000);
+    const asked = gateway.callsOf(JOB).length;
+    answerJob({ version: 2, state: "succeeded" });
+
+    await pass(14_000);
+    expect(gateway.callsOf(JOB)).toHaveLength(asked);
+    await pass(1000);
+
+    expect(document.title).toBe("Done: Roskilde");
+  });
+
   it("stops when the job has finished", async () => {
     vi.useFakeTimers();
     answerJob({ version: 1 });
@@ -248,7 +284,7 @@ describe("the end", () => {
       json(aJob({ version: 2, state: "queued" }), 202),
     );
     await openPage(PAGE);
-    expect(await screen.findByText("We stopped five times.")).toBeVisible();
+    expect(await screen.findByText(/^We stopped five times at the same place/)).toBeVisible();
 
     await userEvent.click(screen.getByRole("button", { name: "Retry" }));
 
@@ -260,7 +296,7 @@ describe("the end", () => {
     answerJob({ state: "failed", failure });
     await openPage(PAGE);
 
-    expect(await screen.findByText("None of these acts.")).toBeVisible();
+    expect(await screen.findByText(/^There is no track to pick/)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Retry" })).not.toBeInTheDocument();
   });
 
@@ -278,10 +314,23 @@ describe("the end", () => {
     expect(await screen.findByLabelText(/Line-up/)).toHaveValue("Four Tet b2b Skrillex\nROBYN");
   });
 
-  it("shows the gateway’s sentence for a job that is not there", async () => {
+  it("offers a new one for a playlist that is no longer in Spotify", async () => {
+    const failure = { code: "playlist_gone", detail: "It is gone.", retryable: true };
+    answerJob({ state: "failed", failure, acts: [anAct({ original: "ROBYN" })] });
+    await openPage(PAGE);
+
+    expect(await screen.findByText(/^The playlist is no longer among yours/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Retry" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "This line-up again" }));
+
+    expect(await screen.findByLabelText(/Line-up/)).toHaveValue("ROBYN");
+  });
+
+  it("says what may have become of a job that is not there", async () => {
     gateway.on(JOB, () => problem(404, "not_found", "There is no such job."));
     await openPage(PAGE);
 
-    expect(await screen.findByText("There is no such job.")).toBeVisible();
+    expect(await screen.findByText(/^There is nothing here/)).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1 })).toBeVisible();
   });
 });

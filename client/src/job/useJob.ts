@@ -1,27 +1,42 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { cancelJob, confirmJob, deleteJob, getJob, retryJob, undoJob } from "../api/gateway";
 import { Problem } from "../api/problem";
 import type { Job, PlaylistFate } from "../api/types";
 import { JOBS_KEY, jobKey } from "./keys";
 import { merge } from "./merge";
+import { pollEvery } from "./pollEvery";
 import { isAtRest } from "./states";
 
 /** A job, asked for as often as the gateway says until it is at rest. */
 export function useJob(id: string) {
   const queryClient = useQueryClient();
   const queryKey = jobKey(id);
+  // The tag belongs to what the gateway gave, not to what the page has made of it since.
+  const [tags] = useState(() => new WeakMap<Job, string>());
   return useQuery({
     queryKey,
     queryFn: async ({ signal }) => {
       const known = queryClient.getQueryData<Job>(queryKey);
-      const answer = await getJob(id, known?.version ?? 0, signal);
-      return merge(queryClient.getQueryData<Job>(queryKey), answer);
+      const tag = known && tags.get(known);
+      const answer = await getJob(id, known?.version ?? 0, tag, signal);
+      const now = queryClient.getQueryData<Job>(queryKey);
+      const job = answer.job === null ? now : merge(now, answer.job);
+      if (job === undefined) {
+        throw new Error("The gateway names no change of a job that is not known.");
+      }
+      if (answer.tag !== undefined && job !== now) {
+        tags.set(job, answer.tag);
+      }
+      return job;
     },
+    structuralSharing: false,
     refetchInterval: ({ state: { data, error } }) => {
       const isRefused = error instanceof Problem && error.status < 500;
-      return data === undefined || isRefused || isAtRest(data) ? false : data.pollAfterMs;
+      return data === undefined || isRefused || isAtRest(data) ? false : pollEvery(data);
     },
+    refetchIntervalInBackground: true,
   });
 }
 
