@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState, type SubmitEvent } from "react";
+import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { searchArtists } from "../api/gateway";
 import type { Candidate } from "../api/types";
@@ -20,6 +20,11 @@ export function FindArtist({ actName, onFound }: FindArtistProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(actName);
   const search = useMutation({ mutationFn: searchArtists });
+  // The listener has just asked for this box; what they type takes the place of the name on the bill.
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    box.current?.select();
+  }, []);
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     const wanted = text.trim();
@@ -36,10 +41,7 @@ export function FindArtist({ actName, onFound }: FindArtistProps) {
           label={t("review.findLabel")}
           value={text}
           autoComplete="off"
-          // The listener has just asked for this box.
-          ref={(box) => {
-            box?.focus();
-          }}
+          ref={box}
           onChange={(event) => {
             setText(event.target.value);
           }}

@@ -63,10 +63,12 @@ export default function Review({ job }: { readonly job: Job }) {
           />
         ))}
       </ol>
-      <details className="sure-acts">
-        <summary>{t("review.sure", { count: sure.length })}</summary>
-        <TracksByAct acts={sure} decisions={decisions} />
-      </details>
+      {sure.length > 0 && (
+        <details className="sure-acts">
+          <summary>{t("review.sure", { count: sure.length })}</summary>
+          <TracksByAct acts={sure} decisions={decisions} />
+        </details>
+      )}
       <p className="hint">{t("review.expires")}</p>
       <ConfirmBar job={job} open={open.length} decisions={decisions} onUndo={undo} />
     </section>

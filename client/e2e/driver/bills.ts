@@ -1,0 +1,30 @@
+/** Acts that are each found without doubt, enough for a bill to be seen filling. */
+export const SURE = [
+  ..."Lana Del Rey,Peso Pluma,Lil Uzi Vert,Bizarrap,Deftones,ATEEZ,Peggy Gou".split(","),
+  ..."Young Miko,Sabrina Carpenter,Steve Angello,Ken Carson,Skepta,Faye Webster,Tyla".split(","),
+  ..."Cloonee,Gorgon City,Lovejoy,Brittany Howard,Chappell Roan,Kölsch,Kokoroko,Blur".split(","),
+];
+
+/** Acts of whose name the sandbox has two. */
+export const DOUBTFUL = ["Phoenix", "Ghost", "Sparks", "Texas", "Goose"];
+
+/** Acts that nobody plays in the sandbox; one is written from right to left. */
+export const MISSING = ["Qzxvy Wrrglbh", "فيروز"];
+
+/** A bill as festivals print it: days, stages, notes, joint billings, a line that is no act. */
+export const PRINTED = [
+  "FRIDAY",
+  "Main Stage",
+  ...SURE.slice(0, 8),
+  "Sigur Rós (IS)",
+  "DJ Koze (live)",
+  ...DOUBTFUL.slice(0, 3),
+  "SATURDAY",
+  "Second Stage",
+  ...SURE.slice(8),
+  "Four Tet b2b Floating Points",
+  "The Longest Name That Anybody Ever Printed On A Festival Poster In One Line",
+  ...DOUBTFUL.slice(3),
+  ...MISSING,
+  "Gates open at 15:00",
+].join("\n");

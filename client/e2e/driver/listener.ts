@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+
+/** What an order differs in from the least that makes a playlist. */
+interface Order {
+  readonly name: string;
+  readonly text: string;
+  readonly review?: "never" | "when_unsure";
+}
+
+/** Somebody in a browser who need not go the long way each time. */
+export class Listener {
+  readonly name: string;
+
+  constructor(
+    readonly page: Page,
+    name: string,
+  ) {
+    this.name = `${name} ${Math.random().toString(36).slice(2, 8)}`;
+  }
+
+  /** Logs in without a look at Spotify's page, and is at the start. */
+  async logIn(): Promise<void> {
+    const answer = await this.page.request.get("/login", { maxRedirects: 0 });
+    const authorize = answer.headers().location ?? "";
+    await this.page.goto(`${authorize}&sandbox_user=${encodeURIComponent(this.name)}`);
+  }
+
+  /** The session ends at the gateway, as it does when it has run out. */
+  async loseSession(): Promise<void> {
+    const cookies = await this.page.context().cookies();
+    const ours = cookies.filter(({ name }) => name === "SESSION");
+    await this.page.context().addCookies(ours.map((cookie) => ({ ...cookie, value: "bG9zdA==" })));
+  }
+
+  /** Orders a playlist and gives its job's id. */
+  async order({ name, text, review = "never" }: Order): Promise<string> {
+    const body = { lineup: { text }, playlist: { name }, review };
+    return ((await this.send("POST", "/api/jobs", body)) as { id: string }).id;
+  }
+
+  /** Waits until a job is in one of these states. */
+  async awaitState(id: string, ...states: readonly string[]): Promise<void> {
+    for (const end = Date.now() + 60_000; Date.now() < end;) {
+      const answer = await this.page.request.get(`/api/jobs/${id}?tracks=false`);
+      const { state } = (await answer.json()) as { state: string };
+      if (states.includes(state)) {
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`Job ${id} is not ${states.join(" or ")} after a minute.`);
+  }
+
+  /** Sends what the page would send. */
+  async send(method: string, path: string, data?: object): Promise<unknown> {
+    const cookies = await this.page.context().cookies();
+    const token = cookies.find(({ name }) => name === "XSRF-TOKEN")?.value ?? "";
+    const answer = await this.page.request.fetch(path, {
+      method,
+      headers: { "X-XSRF-TOKEN": token },
+      ...(data !== undefined && { data }),
+    });
+    if (!answer.ok()) {
+      throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
+    }
+    const text = await answer.text();
+    return text === "" ? undefined : JSON.parse(text);
+  }
+}
