@@ -23,6 +23,7 @@ final class Scenarios {
                 new StoredJobs(),
                 new StartUp(),
                 new Memory(),
+                new PageQuality(),
                 new OriginalsWay());
     }
 }

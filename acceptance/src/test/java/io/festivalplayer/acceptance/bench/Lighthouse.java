@@ -1,0 +1,109 @@
+package io.festivalplayer.acceptance.bench;
+
+import io.festivalplayer.acceptance.driver.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/** Google's Lighthouse with the machine's Chromium. */
+record Lighthouse(Path program) {
+
+    private static final String CHROMIUM_FLAGS =
+            "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+                    + " --disable-component-update --disable-sync";
+
+    /** As what it looks at a page, and how fast the page is to be there; a phone's network and processor are slower. */
+    enum Form {
+        PHONE(85, List.of("--form-factor=mobile")),
+        DESKTOP(95, List.of("--preset=desktop"));
+
+        private final double performance;
+        private final List<String> options;
+
+        Form(double performance, List<String> options) {
+            this.performance = performance;
+            this.options = options;
+        }
+
+        double performance() {
+            return performance;
+        }
+
+        String words() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Scores of 100. */
+    record Scores(double performance, double accessibility, double bestPractices) {}
+
+    /** Fetches it from npm where that was not done yet. */
+    static Lighthouse installed() {
+        var folder = Path.of("client", "lighthouse").toAbsolutePath();
+        var program = folder.resolve(Path.of("node_modules", "lighthouse", "cli", "index.js"));
+        if (!Files.isRegularFile(program)) {
+            run(List.of("npm", "ci", "--ignore-scripts"), folder, Map.of());
+        }
+        return new Lighthouse(program);
+    }
+
+    /** Looks at a page once, as somebody who sends these headers. */
+    Scores run(URI page, Form form, Map<String, String> headers) {
+        var command = new ArrayList<>(List.of(
+                "node",
+                program.toString(),
+                page.toString(),
+                "--quiet",
+                "--output=json",
+                "--only-categories=performance,accessibility,best-practices",
+                "--chrome-flags=" + CHROMIUM_FLAGS,
+                "--extra-headers=" + Json.MAPPER.writeValueAsString(headers)));
+        command.addAll(form.options);
+        var chromium = System.getenv().getOrDefault("E2E_CHROMIUM", "/usr/bin/chromium");
+        var categories = Json.MAPPER
+                .readTree(run(command, Path.of("").toAbsolutePath(), Map.of("CHROME_PATH", chromium)))
+                .path("categories");
+        return new Scores(
+                score(categories, "performance"),
+                score(categories, "accessibility"),
+                score(categories, "best-practices"));
+    }
+
+    private static double score(JsonNode categories, String name) {
+        return 100 * categories.path(name).path("score").asDouble();
+    }
+
+    private static String run(List<String> command, Path folder, Map<String, String> environment) {
+        try {
+            var out = Files.createTempFile("lighthouse", ".json");
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(out.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            try {
+                if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                    throw new IllegalStateException(command.getFirst() + " did not end well: " + command);
+                }
+                return Files.readString(out);
+            } finally {
+                process.destroy();
+                Files.delete(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a page is looked at", e);
+        }
+    }
+}
