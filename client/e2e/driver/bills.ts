@@ -11,6 +11,12 @@ export const DOUBTFUL = ["Phoenix", "Ghost", "Sparks", "Texas", "Goose"];
 /** Acts that nobody plays in the sandbox; one is written from right to left. */
 export const MISSING = ["Qzxvy Wrrglbh", "فيروز"];
 
+/** Acts that nobody has asked for before, and nobody plays. */
+export function strangers(count: number): string[] {
+  const stamp = Date.now().toString(36);
+  return Array.from({ length: count }, (_, number) => `Stranger ${stamp}${number}`);
+}
+
 /** A bill as festivals print it: days, stages, notes, joint billings, a line that is no act. */
 export const PRINTED = [
   "FRIDAY",

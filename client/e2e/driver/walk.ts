@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { DOUBTFUL, MISSING, PRINTED, SURE } from "./bills.ts";
+import { DOUBTFUL, MISSING, PRINTED, strangers, SURE } from "./bills.ts";
 import type { Listener } from "./listener.ts";
 import { sandbox } from "./stack.ts";
 
@@ -24,14 +24,26 @@ export async function walk(listener: Listener, onScreen: OnScreen): Promise<void
   await troubles(listener, onScreen);
 }
 
-/** Goes through what a listener sees while a job is under way; it slows the sandbox down and uses its quota up. */
-export async function wait(listener: Listener, onScreen: OnScreen): Promise<void> {
+/** Sees a job half way, of acts that nobody has asked for before; it slows the sandbox down meanwhile. */
+export async function watch(listener: Listener, onScreen: OnScreen): Promise<void> {
   const { page } = listener;
-  await sandbox.set({ latencyMs: 500 });
+  await sandbox.set({ latencyMs: 600 });
   const id = await listener.order({ name: "Roskilde 2026", text: PRINTED, review: "when_unsure" });
   await page.goto(`/jobs/${id}`);
   await expect(page.locator('.bill [data-state="matched"]').nth(5)).toBeVisible();
   await onScreen("progress");
+  await listener.send("POST", `/api/jobs/${id}/cancel`, {});
+  await sandbox.letEverythingThrough();
+}
+
+/** Waits for Spotify's quota; after this nobody gets an answer from the sandbox for a day. */
+export async function waitForQuota(listener: Listener, onScreen: OnScreen): Promise<void> {
+  const { page } = listener;
+  await sandbox.set({ latencyMs: 400 });
+  const text = [...SURE, ...strangers(40)].join("\n");
+  const id = await listener.order({ name: "Too much for today", text });
+  await page.goto(`/jobs/${id}`);
+  await expect(page.locator(".count")).toBeVisible();
   await sandbox.set({ latencyMs: 0, quota: { calls: 0 } });
   await expect(page.locator(".standing .notice")).toBeVisible();
   await onScreen("waiting-for-quota");
@@ -39,8 +51,7 @@ export async function wait(listener: Listener, onScreen: OnScreen): Promise<void
   await page.getByRole("textbox").first().fill(PRINTED);
   await expect(page.locator(".price .notice")).toBeVisible();
   await onScreen("start-without-quota");
-  await listener.send("POST", `/api/jobs/${id}/cancel`, {});
-  await sandbox.letEverythingThrough();
+  await page.goto(`/jobs/${id}`);
 }
 
 async function beforeLogin(page: Page, onScreen: OnScreen): Promise<void> {

@@ -10,8 +10,14 @@ test.describe("on a phone", () => {
   });
 });
 
-test.describe("in German and dark", () => {
-  test.use({ locale: "de-DE", colorScheme: "dark" });
+test.describe("in German, dark and at 200 % zoom", () => {
+  // A window of 1280 by 800.
+  test.use({
+    locale: "de-DE",
+    colorScheme: "dark",
+    viewport: { width: 640, height: 400 },
+    deviceScaleFactor: 2,
+  });
 
   test("every screen is usable by everybody", async ({ page, listener }) => {
     await walk(listener, (screen) => expectUsable(page, screen));

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { test } from "../driver/test.ts";
-import { wait, walk } from "../driver/walk.ts";
+import { waitForQuota, walk, watch } from "../driver/walk.ts";
 
 const FOLDER = process.env.E2E_SCREENSHOTS ?? "target/screenshots";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -22,8 +22,20 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.setViewportSize(window);
 }
 
+async function inBothSizes(page: Page, screen: string): Promise<void> {
+  for (const [size, { viewport }] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+    await page.setViewportSize(viewport);
+    await picture(page, `${screen}-${size}`);
+  }
+}
+
 // The quota is used up at the end.
 test.describe.configure({ mode: "serial" });
+
+test("under way", async ({ page, listener }) => {
+  await listener.logIn();
+  await watch(listener, (screen) => inBothSizes(page, screen));
+});
 
 for (const [size, device] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
   test.describe(size, () => {
@@ -55,12 +67,7 @@ for (const [name, look] of Object.entries({
   });
 }
 
-test("under way", async ({ page, listener }) => {
+test("waiting", async ({ page, listener }) => {
   await listener.logIn();
-  await wait(listener, async (screen) => {
-    for (const [size, { viewport }] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-      await page.setViewportSize(viewport);
-      await picture(page, `${screen}-${size}`);
-    }
-  });
+  await waitForQuota(listener, (screen) => inBothSizes(page, screen));
 });

@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../api/types";
 import { useWords } from "../i18n/useWords";
@@ -20,6 +21,7 @@ export function AccountPage() {
       <div role="status">
         {remove.isSuccess && <p className="notice">{t("account.removed")}</p>}
       </div>
+      {me === undefined && <Skeleton height={320} />}
       {me && <Stored me={me} />}
       {me && (
         <p className="actions">

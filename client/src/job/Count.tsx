@@ -16,10 +16,12 @@ interface UnderwayProps {
   readonly phase: "matching" | "building";
 }
 
-function Underway({ job: { progress, etaMs }, phase }: UnderwayProps) {
+function Underway({ job: { progress, etaMs, waiting }, phase }: UnderwayProps) {
   const { t, duration } = useWords();
   const { done, total } = progress;
-  const left = etaMs === null ? "" : ` · ${t("job.progress.left", { duration: duration(etaMs) })}`;
+  // Whoever waits for hours or without an end has been told until when; what was left before that is no news.
+  const isKnown = etaMs !== null && (waiting === null || waiting.reason === "rate_limit");
+  const left = !isKnown ? "" : ` · ${t("job.progress.left", { duration: duration(etaMs) })}`;
   return (
     <>
       <span className="count">

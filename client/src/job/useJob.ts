@@ -60,10 +60,10 @@ export function useRetryJob(id: string) {
   return useMutation({ mutationFn: () => retryJob(id), onSuccess });
 }
 
-/** Lets a job go on after its listener's decisions. */
+/** Lets a job go on after its listener's decisions, when those that are on their way have been answered. */
 export function useConfirmJob(id: string) {
   const onSuccess = useJobAnswer();
-  return useMutation({ mutationFn: () => confirmJob(id), onSuccess });
+  return useMutation({ mutationFn: () => confirmJob(id), onSuccess, scope: { id } });
 }
 
 /** Puts the playlist back as it was before the job. */

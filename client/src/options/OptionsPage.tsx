@@ -1,4 +1,4 @@
-import { Switch, Textarea, TextInput } from "@mantine/core";
+import { Skeleton, Switch, Textarea, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -44,7 +44,11 @@ export function OptionsPage() {
       {!isEmpty && (
         <form onSubmit={send}>
           <ProblemNotice error={reading.error} />
-          {reading.data && <Price lineup={reading.data} />}
+          {reading.data ? (
+            <Price lineup={reading.data} />
+          ) : (
+            reading.isPending && <Skeleton height={24} />
+          )}
           <TextInput
             label={t("options.name")}
             value={draft.name}

@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { JobList } from "../job/JobList";
 import { LoginLink } from "../session/LoginLink";
@@ -11,6 +12,7 @@ export function PlaylistsPage() {
     <section className="page">
       <title>{`${t("playlists.title")} · Festival Player`}</title>
       <h1>{t("playlists.title")}</h1>
+      {me === undefined && <Skeleton height={160} />}
       {me && <JobList />}
       {me === null && (
         <div className="notice">

@@ -26,7 +26,6 @@ export function OutdatedBar({ job, decisions }: OutdatedBarProps) {
             {outdated && (
               <Button
                 loading={confirm.isPending}
-                disabled={decisions.isSending}
                 onClick={() => {
                   confirm.mutate();
                 }}

@@ -24,7 +24,6 @@ export function ConfirmBar({ job, open, decisions, onUndo }: ConfirmBarProps) {
         <Button
           id="confirm"
           loading={confirm.isPending}
-          disabled={decisions.isSending}
           onClick={() => {
             confirm.mutate();
           }}

@@ -18,8 +18,6 @@ export interface Decisions {
   readonly isOpen: (act: Act) => boolean;
   /** Takes the last decision back; undefined when there is none. */
   readonly undo: (() => Act | undefined) | undefined;
-  /** Whether an answer to a decision is still awaited. */
-  readonly isSending: boolean;
   /** What the gateway refused last, and for which act. */
   readonly refusal: { readonly position: number; readonly error: Error } | null;
 }
@@ -37,6 +35,8 @@ export function useDecisions(jobId: string): Decisions {
     );
   };
   const sending = useMutation({
+    // One after the other, and a confirm after them all.
+    scope: { id: jobId },
     mutationFn: ({ act, decision }: Step) => decideAct(jobId, act.position, decision),
     onMutate: ({ act, decision, found }) => {
       putAct(foresee(act, decision, found));
@@ -72,7 +72,6 @@ export function useDecisions(jobId: string): Decisions {
     decide,
     isOpen: (act) => isDoubtful(act) || reopened.has(act.position),
     undo: done.length > 0 ? undo : undefined,
-    isSending: sending.isPending,
     refusal:
       sending.isError && !(sending.variables.isUndo ?? false)
         ? { position: sending.variables.act.position, error: sending.error }

@@ -1,7 +1,8 @@
-import { SURE } from "../../driver/bills.ts";
+import { strangers } from "../../driver/bills.ts";
 import { expectUsable } from "../../driver/look.ts";
 import { endGateway, hasControl, sandbox, startGateway } from "../../driver/stack.ts";
 import { expect, test } from "../../driver/test.ts";
+import { waitForQuota, watch } from "../../driver/walk.ts";
 
 test.describe.configure({ mode: "default" });
 
@@ -16,9 +17,12 @@ test("a job goes on in sight of its listener though the gateway is started again
   test.skip(!hasControl, "nobody here can end the gateway");
   await listener.logIn();
   await sandbox.set({ latencyMs: 400 });
-  const id = await listener.order({ name: "Still there", text: SURE.join("\n") });
+  const id = await listener.order({
+    name: "Still there",
+    text: ["Björk", ...strangers(30)].join("\n"),
+  });
   await page.goto(`/jobs/${id}`);
-  await expect(page.getByText(/of 22 acts/)).toBeVisible();
+  await expect(page.getByText(/of 31 acts/)).toBeVisible();
 
   await endGateway();
   await expect(page.getByText("Offline, trying again.")).toBeVisible();
@@ -34,18 +38,10 @@ test("a job goes on in sight of its listener though the gateway is started again
 
 test("who has to wait for Spotify's quota is told until when", async ({ page, listener }) => {
   await listener.logIn();
-  await sandbox.set({ latencyMs: 400 });
-  const id = await listener.order({ name: "Too much for today", text: SURE.join("\n") });
-  await page.goto(`/jobs/${id}`);
-  await expect(page.getByText(/of 22 acts/)).toBeVisible();
-  await sandbox.set({ latencyMs: 0, quota: { calls: 0 } });
+  await watch(listener, (screen) => expectUsable(page, screen));
+  await waitForQuota(listener, (screen) => expectUsable(page, screen));
 
   await expect(page.getByText(/allowance for today is used up.* lets us go on at/)).toBeVisible();
-  await expectUsable(page, "waiting for the quota");
-  await page.goto("/");
-  await page.getByLabel("Line-up").fill("Björk");
-  await expect(page.getByText(/Spotify answers nothing until/)).toBeVisible();
-  await page.goto(`/jobs/${id}`);
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
 });

@@ -1,6 +1,5 @@
 package io.festivalplayer.acceptance.bench;
 
-import io.festivalplayer.acceptance.driver.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Google's Lighthouse with the machine's Chromium. */
 record Lighthouse(Path program) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CHROMIUM_FLAGS =
             "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
                     + " --disable-component-update --disable-sync";
@@ -65,11 +66,10 @@ record Lighthouse(Path program) {
                 "--output=json",
                 "--only-categories=performance,accessibility,best-practices",
                 "--chrome-flags=" + CHROMIUM_FLAGS,
-                "--extra-headers=" + Json.MAPPER.writeValueAsString(headers)));
+                "--extra-headers=" + JSON.writeValueAsString(headers)));
         command.addAll(form.options);
         var chromium = System.getenv().getOrDefault("E2E_CHROMIUM", "/usr/bin/chromium");
-        var categories = Json.MAPPER
-                .readTree(run(command, Path.of("").toAbsolutePath(), Map.of("CHROME_PATH", chromium)))
+        var categories = JSON.readTree(run(command, Path.of("").toAbsolutePath(), Map.of("CHROME_PATH", chromium)))
                 .path("categories");
         return new Scores(
                 score(categories, "performance"),
