@@ -1,22 +1,11 @@
-import { expect, test } from "@playwright/test";
-
-// Acts enough for the bill to be seen filling.
-const LINEUP = [
-  ..."Lana Del Rey,Peso Pluma,Lil Uzi Vert,Justice,Bizarrap,Deftones,ATEEZ,Peggy Gou".split(","),
-  ..."Young Miko,Sabrina Carpenter,Steve Angello,Ken Carson,Skepta,Faye Webster,Tyla".split(","),
-  ..."Cloonee,Gorgon City,Lovejoy,Brittany Howard,Chappell Roan,Kölsch,Kokoroko,Blur".split(","),
-];
+import { SURE } from "../driver/bills.ts";
+import { expectUsable } from "../driver/look.ts";
+import { expect, test } from "../driver/test.ts";
 
 test("a listener pastes a line-up and gets a playlist", async ({ page }) => {
-  const refused: string[] = [];
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) {
-      refused.push(message.text());
-    }
-  });
   await page.goto("/");
-  await page.getByLabel("Line-up").fill(LINEUP.join("\n"));
-  await expect(page.getByText(`${LINEUP.length} acts`, { exact: true })).toBeVisible();
+  await page.getByLabel("Line-up").fill(SURE.join("\n"));
+  await expect(page.getByText(`${SURE.length} acts`, { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Go on" }).click();
 
   await page.getByLabel("Name of the playlist").fill("My festival");
@@ -28,6 +17,7 @@ test("a listener pastes a line-up and gets a playlist", async ({ page }) => {
   await page.getByRole("button", { name: "Make the playlist" }).click();
   await expect(page.getByRole("heading", { name: "My festival" })).toBeVisible();
   await expect(page).toHaveURL(/\/jobs\//);
+  await expectUsable(page, "just ordered");
   const link = page.getByRole("link", { name: "Open in Spotify" });
   const goOn = page.getByRole("button", { name: /^Make it now/ });
   await expect(link.or(goOn)).toBeVisible({ timeout: 90_000 });
@@ -40,5 +30,9 @@ test("a listener pastes a line-up and gets a playlist", async ({ page }) => {
   await page.reload();
   await expect(link).toHaveAttribute("href", /\/playlist\//);
   await expect(page.getByRole("heading", { name: "Chappell Roan" })).toBeVisible();
-  expect(refused).toEqual([]);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Share a picture of the bill" }).click();
+  expect((await download).suggestedFilename()).toBe("My festival.png");
+  await (await download).saveAs(test.info().outputPath("card.png"));
 });

@@ -5,7 +5,8 @@ import { ConfirmButton } from "../ui/ConfirmButton";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { SpotifyLink } from "../ui/SpotifyLink";
 import { SameLineup } from "./SameLineup";
-import { isAtRest, isFinished, isBestAnew } from "./states";
+import { isAtRest, isBestAnew, isFinished } from "./states";
+import { TellMe } from "./TellMe";
 import { useCancelJob, useDeleteJob, useRetryJob, useUndoJob } from "./useJob";
 
 /** What the listener can do with a job as it stands. */
@@ -36,6 +37,7 @@ export function JobActions({ job }: { readonly job: Job }) {
         )}
         {isBestAnew(job) && <SameLineup job={job} className="button" />}
         {!isFinished(job) && <CancelButton job={job} onCancel={cancel.mutate} />}
+        <TellMe job={job} />
         <UndoButton job={job} isSending={undo.isPending} onUndo={undo.mutate} />
         {isAtRest(job) && (
           <ConfirmButton

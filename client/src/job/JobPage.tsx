@@ -13,7 +13,6 @@ import { JobActions } from "./JobActions";
 import { SameLineup } from "./SameLineup";
 import { isFinished, isBestAnew } from "./states";
 import { Status } from "./Status";
-import { TellMe } from "./TellMe";
 import { titleOf } from "./titles";
 import { useJob } from "./useJob";
 
@@ -36,7 +35,6 @@ export function JobPage({ id }: { readonly id: string }) {
           <Status job={job} />
           <JobActions job={job} />
           {job.state === "succeeded" && <PassOn job={job} />}
-          <TellMe job={job} />
           <Stage job={job} />
         </>
       )}

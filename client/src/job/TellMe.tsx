@@ -17,17 +17,15 @@ export function TellMe({ job }: { readonly job: Job }) {
     return null;
   }
   if (permission === "granted") {
-    return <p className="hint">{t("job.told")}</p>;
+    return <small>{t("job.told")}</small>;
   }
   const ask = async () => {
     setPermission(await Notification.requestPermission());
   };
   return (
-    <p>
-      <button type="button" className="quiet" onClick={() => void ask()}>
-        {t("job.tellMe")}
-      </button>
-    </p>
+    <button type="button" className="quiet" onClick={() => void ask()}>
+      {t("job.tellMe")}
+    </button>
   );
 }
 

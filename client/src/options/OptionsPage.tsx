@@ -41,14 +41,11 @@ export function OptionsPage() {
       <p>
         {isEmpty && t("options.empty")} <Link to="/">{t("options.back")}</Link>
       </p>
-      {!isEmpty && (
+      {!isEmpty && reading.isPending && <Skeleton height={480} />}
+      {!isEmpty && !reading.isPending && (
         <form onSubmit={send}>
           <ProblemNotice error={reading.error} />
-          {reading.data ? (
-            <Price lineup={reading.data} />
-          ) : (
-            reading.isPending && <Skeleton height={24} />
-          )}
+          {reading.data && <Price lineup={reading.data} />}
           <TextInput
             label={t("options.name")}
             value={draft.name}

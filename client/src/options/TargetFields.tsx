@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, Switch } from "@mantine/core";
+import { NativeSelect, Radio, Skeleton, Switch } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ownPlaylists } from "../api/gateway";
@@ -14,6 +14,7 @@ export function TargetFields({ choices, onChange }: ChoiceFieldsProps) {
   const { mode } = choices;
   return (
     <>
+      {me === undefined && <Skeleton height={128} />}
       {me && (
         <Radio.Group
           label={t("options.target")}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Act } from "../api/types";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { Candidates } from "./Candidates";
+import { isDoubtful } from "./decisions";
 import { FindArtist } from "./FindArtist";
 import type { Decisions } from "./useDecisions";
 
@@ -17,10 +18,10 @@ interface ActChoiceProps {
 /** Who an act is: one of the candidates, somebody else, or nobody. */
 export function ActChoice({ act, decisions, isNumbered, onDecidedByKeyboard }: ActChoiceProps) {
   const { t } = useTranslation();
-  const { decide, isOpen, refusal } = decisions;
+  const { decide, refusal } = decisions;
   const [isFinding, setIsFinding] = useState(false);
   const isSkipped = act.state === "skipped";
-  const chosen = isOpen(act) || isSkipped ? undefined : act.artist?.id;
+  const chosen = isDoubtful(act) || isSkipped ? undefined : act.artist?.id;
   const candidates = withChosen(act);
   return (
     <>

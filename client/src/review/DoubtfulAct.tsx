@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Act } from "../api/types";
 import { ActChoice } from "./ActChoice";
+import { isDoubtful } from "./decisions";
 import type { Decisions } from "./useDecisions";
 
 interface DoubtfulActProps {
@@ -13,7 +14,7 @@ interface DoubtfulActProps {
 /** One act that needs its listener, with the question it raises. */
 export function DoubtfulAct({ act, ...choice }: DoubtfulActProps) {
   return (
-    <li className="doubtful" data-act={act.position} data-open={choice.decisions.isOpen(act)}>
+    <li className="doubtful" data-act={act.position} data-open={isDoubtful(act)}>
       <h3>
         <Question act={act} />
       </h3>

@@ -193,7 +193,7 @@ describe("by tap", () => {
     await userEvent.click(screen.getByRole("button", { name: "Undo" }));
 
     expect(await screen.findByText("0 of 3 decided")).toBeVisible();
-    expect(decisions(0)).toEqual([{ artistId: "g2" }, { artistId: "g1" }]);
+    expect(decisions(0)).toEqual([{ artistId: "g2" }, { reset: true }]);
   });
 });
 

@@ -22,7 +22,7 @@ export default function Review({ job }: { readonly job: Job }) {
   );
   const doubtful = acts.filter((act) => atFirst.has(act.position) || isDoubtful(act));
   const sure = acts.filter((act) => !doubtful.includes(act));
-  const open = doubtful.filter(decisions.isOpen);
+  const open = doubtful.filter(isDoubtful);
   const undo = () => {
     const act = decisions.undo?.();
     if (act !== undefined) {

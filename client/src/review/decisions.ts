@@ -15,17 +15,16 @@ export function foresee(act: Act, decision: ActDecision, found?: Candidate): Act
   return skip === true ? { ...act, state: "skipped" } : act;
 }
 
-/**
- * What takes a decision back. An act that nobody had decided gets what a confirm would have given it: its best
- * candidate, or nothing.
- */
+/** What takes a decision back. */
 export function inverseOf(before: Act, decision: ActDecision): ActDecision {
   if (decision.tracks !== undefined) {
     return { tracks: (before.tracks ?? []).map(({ uri }) => uri) };
   }
-  if (decision.skip === true) {
-    return { skip: false };
+  if (before.state === "skipped") {
+    return { skip: true };
   }
-  const earlier = before.state === "skipped" ? undefined : (before.artist ?? before.candidates[0]);
-  return earlier === undefined ? { skip: true } : { artistId: earlier.id };
+  if (isDoubtful(before) || before.artist === null) {
+    return { reset: true };
+  }
+  return decision.skip === true ? { skip: false } : { artistId: before.artist.id };
 }

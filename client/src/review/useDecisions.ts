@@ -3,7 +3,7 @@ import { useState } from "react";
 import { decideAct } from "../api/gateway";
 import type { Act, ActDecision, Candidate, Job } from "../api/types";
 import { jobKey } from "../job/keys";
-import { foresee, inverseOf, isDoubtful } from "./decisions";
+import { foresee, inverseOf } from "./decisions";
 
 interface Step {
   readonly act: Act;
@@ -15,7 +15,6 @@ interface Step {
 /** The listener's decisions about a job's acts: shown at once, sent, and taken back one by one. */
 export interface Decisions {
   readonly decide: (act: Act, decision: ActDecision, found?: Candidate) => void;
-  readonly isOpen: (act: Act) => boolean;
   /** Takes the last decision back; undefined when there is none. */
   readonly undo: (() => Act | undefined) | undefined;
   /** What the gateway refused last, and for which act. */
@@ -27,7 +26,6 @@ export function useDecisions(jobId: string): Decisions {
   const queryClient = useQueryClient();
   const queryKey = jobKey(jobId);
   const [done, setDone] = useState<readonly Step[]>([]);
-  const [reopened, setReopened] = useState<ReadonlySet<number>>(new Set());
 
   const putAct = (act: Act) => {
     queryClient.setQueryData<Job>(queryKey, (job) =>
@@ -55,7 +53,6 @@ export function useDecisions(jobId: string): Decisions {
   const decide = (act: Act, decision: ActDecision, found?: Candidate) => {
     const step = { act, decision, found };
     setDone((steps) => [...steps, step]);
-    setReopened((positions) => without(positions, act.position));
     sending.mutate(step);
   };
   const undo = () => {
@@ -64,13 +61,11 @@ export function useDecisions(jobId: string): Decisions {
       return undefined;
     }
     setDone(done.slice(0, -1));
-    setReopened(isDoubtful(last.act) ? new Set([...reopened, last.act.position]) : reopened);
     sending.mutate({ act: last.act, decision: inverseOf(last.act, last.decision), isUndo: true });
     return last.act;
   };
   return {
     decide,
-    isOpen: (act) => isDoubtful(act) || reopened.has(act.position),
     undo: done.length > 0 ? undo : undefined,
     refusal:
       sending.isError && !(sending.variables.isUndo ?? false)
@@ -81,8 +76,4 @@ export function useDecisions(jobId: string): Decisions {
 
 function isSame(one: Act, other: Act): boolean {
   return one.position === other.position;
-}
-
-function without(set: ReadonlySet<number>, item: number): ReadonlySet<number> {
-  return new Set([...set].filter((one) => one !== item));
 }

@@ -33,6 +33,7 @@ export function SessionBar() {
           </button>
         </nav>
       )}
+      {me === undefined && <div className="session" />}
       {me === null && (
         <p className="session">
           <LoginLink>{t("session.logIn")}</LoginLink>
