@@ -29,11 +29,11 @@ declare
     free_at   timestamptz;
     ceiling   integer;
     reserve   integer;
-    -- Of thirty seconds: two, over which the spreading is even; a third of one, over which the pace is; one, after which
-    -- what leaves is gone before anybody minds; and one, after which a call has been answered.
+    -- Of thirty seconds: two, over which the spreading is even; a third of one, over which the pace is, and after which what
+    -- leaves is gone before anybody minds; and one, after which a call has been answered.
     stretch   interval := window_ms / 15 * interval '1 millisecond';
     step      interval := greatest(window_ms / 100, 100) * interval '1 millisecond';
-    soon      interval := window_ms / 30 * interval '1 millisecond';
+    soon      interval := window_ms / 100 * interval '1 millisecond';
     answered  interval := window_ms / 30 * interval '1 millisecond';
     used      integer;
     by_people integer;
