@@ -45,7 +45,8 @@ final class HiddenHeadings {
         var found = new ArrayList<>(rows);
         for (int at : heads) {
             if (found.get(at) instanceof Row.Billings(var line)) {
-                found.set(at, new Row.Head(Heading.ofStage(HeadingReader.trimmed(line.text())), line));
+                var stage = HeadingReader.trimmed(line.text());
+                found.set(at, new Row.Head(stage.isBlank() ? Heading.ofNothing() : Heading.ofStage(stage), line));
             }
         }
         return found;

@@ -3,8 +3,12 @@ package io.festivalplayer.common.lineup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -77,6 +81,8 @@ class AnyTextTest {
             "\r\n",
             " ");
 
+    private static final List<String> BILLS = BillsTest.texts();
+
     private final LineupReader reader = new LineupReader();
 
     @Property(tries = 2000)
@@ -85,10 +91,12 @@ class AnyTextTest {
     }
 
     @Property(tries = 2000)
-    void no_act_is_blank(@ForAll("bills") String bill) {
+    void nothing_of_an_act_is_blank(@ForAll("bills") String bill) {
         assertThat(reader.read(bill).acts()).allSatisfy(act -> {
             assertThat(act.name()).isNotBlank().isEqualTo(act.name().strip());
             assertThat(act.parts()).noneMatch(String::isBlank);
+            assertThat(Stream.of(act.day(), act.stage(), act.note()).flatMap(Optional::stream))
+                    .noneMatch(String::isBlank);
         });
     }
 
@@ -121,6 +129,15 @@ class AnyTextTest {
     }
 
     @Property(tries = 1000)
+    void each_day_of_an_act_is_a_day_of_the_bill(@ForAll("bills") String bill) {
+        var lineup = reader.read(bill);
+
+        assertThat(lineup.acts())
+                .allSatisfy(
+                        act -> assertThat(lineup.days()).containsAll(act.days()).doesNotHaveDuplicates());
+    }
+
+    @Property(tries = 1000)
     void what_is_kept_can_be_stored(@ForAll("bills") String bill) {
         assertThat(reader.read(bill).acts())
                 .allSatisfy(act -> assertThat(act.name() + act.original() + act.note() + act.stage() + act.day())
@@ -139,11 +156,40 @@ class AnyTextTest {
 
     @Provide
     Arbitrary<String> bills() {
+        return Arbitraries.oneOf(composed(), Arbitraries.randomValue(AnyTextTest::mutated));
+    }
+
+    private static Arbitrary<String> composed() {
         return Arbitraries.oneOf(
                         Arbitraries.of(FRAGMENTS), Arbitraries.strings().ofMaxLength(5))
                 .list()
                 .ofMaxSize(60)
                 .map(fragments -> String.join("", fragments));
+    }
+
+    /** A real bill, cut, shuffled and mixed with another: nearly what listeners paste. */
+    private static String mutated(Random chance) {
+        var lines = new ArrayList<>(some(BILLS, chance).lines().toList());
+        for (int i = chance.nextInt(1, 12); i > 0 && !lines.isEmpty(); i--) {
+            int at = chance.nextInt(lines.size());
+            var line = lines.get(at);
+            int cut = chance.nextInt(line.length() + 1);
+            switch (chance.nextInt(8)) {
+                case 0 -> lines.remove(at);
+                case 1 -> lines.add(at, some(BILLS, chance).lines().findFirst().orElse(""));
+                case 2 -> lines.set(at, line.substring(cut));
+                case 3 -> lines.set(at, line.substring(0, cut));
+                case 4 -> lines.set(at, line.substring(0, cut) + some(FRAGMENTS, chance) + line.substring(cut));
+                case 5 -> Collections.swap(lines, at, chance.nextInt(lines.size()));
+                case 6 -> lines.subList(at, lines.size()).clear();
+                default -> lines.set(at, line + lines.get(chance.nextInt(lines.size())));
+            }
+        }
+        return String.join(chance.nextInt(20) == 0 ? " " : "\n", lines);
+    }
+
+    private static String some(List<String> texts, Random chance) {
+        return texts.get(chance.nextInt(texts.size()));
     }
 
     @Provide

@@ -3,9 +3,11 @@ package io.festivalplayer.common.lineup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,21 @@ class BillsTest {
                     .map(name -> name.replace(".bill", ""))
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** The bills themselves. */
+    static List<String> texts() {
+        try {
+            var texts = new ArrayList<String>();
+            for (var bill : bills()) {
+                texts.add(resource(bill + ".bill"));
+            }
+            return List.copyOf(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

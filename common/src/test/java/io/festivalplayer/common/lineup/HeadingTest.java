@@ -181,4 +181,11 @@ class HeadingTest {
 
         assertThat(names("Main Stage\nBjörk\n\n" + name + "\nYaeji")).containsExactly("Björk", name, "Yaeji");
     }
+
+    @Test
+    void a_line_of_nothing_but_signs_above_marked_acts_is_no_stage() {
+        assertThat(read("🎧\n▪️ Amelie Lens\n▪️ Charlotte de Witte\n▪️ Ben Klock\n")
+                        .acts())
+                .allSatisfy(act -> assertThat(act.stage()).isEmpty());
+    }
 }
