@@ -106,6 +106,21 @@ class ReviewIT {
     }
 
     @Test
+    void a_playlist_that_its_listener_has_removed_is_not_mended_and_no_other_is_made() {
+        var built = finished(JobOrder.of("Summer", "Björk\nSigur Rós"));
+        var written = onlyPlaylist();
+        festival.sandbox().removeByHand(listener, written.id());
+
+        listener.decide(built, named(built, "Björk"), "{\"skip\": true}").insist(200);
+        var failed = listener.awaitFinished(listener.confirm(built));
+
+        assertThat(failed.failure().code()).isEqualTo("playlist_gone");
+        assertThat(failed.failure().retryable()).isTrue();
+        assertThat(onlyPlaylist().removed()).isTrue();
+        assertThat(onlyPlaylist().items()).isEqualTo(written.items());
+    }
+
+    @Test
     void undo_after_mending_puts_back_what_was_there_and_what_was_added_since() {
         var theirs = festival.sandbox().createByHand(listener, "Theirs");
         var there = addByHand(theirs);

@@ -98,6 +98,11 @@ public record SandboxControl(URI sandbox) {
         send("POST", pathOf(listener) + "/playlists/" + playlistId + "/items", Map.of("uris", uris));
     }
 
+    /** The listener takes a playlist out of their library in Spotify's own player. */
+    public void removeByHand(Listener listener, String playlistId) {
+        send("DELETE", pathOf(listener) + "/playlists/" + playlistId, Map.of());
+    }
+
     /** Every call that the sandbox got and whose path contains {@code part}. */
     public List<Call> calls(String part) {
         return List.of(send("GET", "/sandbox/calls", Map.of()).as(Call[].class)).stream()

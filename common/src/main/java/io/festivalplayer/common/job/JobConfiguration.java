@@ -63,6 +63,11 @@ public class JobConfiguration {
     }
 
     @Bean
+    PlaylistNotes playlistNotes(JdbcClient sql) {
+        return new PlaylistNotes(sql);
+    }
+
+    @Bean
     StaleMessages staleMessages(JdbcClient sql) {
         return new StaleMessages(sql);
     }

@@ -186,13 +186,13 @@ class ConfirmTest extends ReviewedBill {
         var run = room.building(younger, "t1");
         room.steps().hold(run, "playlist");
         room.runs().succeed(room.claims().again(run));
-        assertThat(room.steps().isOvertaken(younger, "playlist")).isFalse();
+        assertThat(room.notes().isOvertaken(younger, "playlist")).isFalse();
 
         choose(older, SURE, "right", "right-1");
         reviews.confirm(listener, older);
         room.steps().hold(picked(older).lease(), "playlist");
 
-        assertThat(room.steps().isOvertaken(younger, "playlist")).isTrue();
+        assertThat(room.notes().isOvertaken(younger, "playlist")).isTrue();
     }
 
     @Test

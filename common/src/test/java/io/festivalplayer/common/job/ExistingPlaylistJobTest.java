@@ -185,8 +185,8 @@ class ExistingPlaylistJobTest {
     void what_jobs_of_a_listener_wrote_is_known_to_the_next() {
         replaced();
 
-        assertThat(room.steps().ours(listener, PLAYLIST)).containsExactly("t1");
-        assertThat(room.steps().ours(room.listener(), PLAYLIST)).isEmpty();
+        assertThat(room.notes().ours(listener, PLAYLIST)).containsExactly("t1");
+        assertThat(room.notes().ours(room.listener(), PLAYLIST)).isEmpty();
     }
 
     @Test

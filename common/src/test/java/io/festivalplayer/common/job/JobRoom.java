@@ -59,6 +59,10 @@ public final class JobRoom {
         return new JointBillings(sql(), transactions(), json);
     }
 
+    PlaylistNotes notes() {
+        return new PlaylistNotes(sql());
+    }
+
     public BuildSteps steps() {
         return new BuildSteps(sql(), transactions());
     }

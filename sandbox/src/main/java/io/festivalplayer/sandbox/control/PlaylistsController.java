@@ -3,6 +3,7 @@ package io.festivalplayer.sandbox.control;
 import io.festivalplayer.sandbox.accounts.Listeners;
 import io.festivalplayer.sandbox.playlist.NewPlaylist;
 import io.festivalplayer.sandbox.playlist.PlayerEdits;
+import io.festivalplayer.sandbox.playlist.PlaylistKeepers;
 import io.festivalplayer.sandbox.playlist.PlaylistRecord;
 import io.festivalplayer.sandbox.playlist.PlaylistRecords;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,12 +39,19 @@ final class PlaylistsController {
     private final Listeners listeners;
     private final PlaylistRecords records;
     private final PlayerEdits player;
+    private final PlaylistKeepers keepers;
     private final ControlJson json;
 
-    PlaylistsController(Listeners listeners, PlaylistRecords records, PlayerEdits player, ControlJson json) {
+    PlaylistsController(
+            Listeners listeners,
+            PlaylistRecords records,
+            PlayerEdits player,
+            PlaylistKeepers keepers,
+            ControlJson json) {
         this.listeners = listeners;
         this.records = records;
         this.player = player;
+        this.keepers = keepers;
         this.json = json;
     }
 
@@ -65,5 +74,16 @@ final class PlaylistsController {
         var listener = listeners.named(name).orElseThrow(() -> Missing.listener(name));
         return player.add(listener, id, addition.uris(), Optional.ofNullable(addition.position()))
                 .orElseThrow(() -> Missing.playlist(id));
+    }
+
+    /** As in Spotify's own player: it goes out of the library, and nobody else loses it. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String name, @PathVariable String id) {
+        var listener = listeners.named(name).orElseThrow(() -> Missing.listener(name));
+        if (!keepers.include(id, listener)) {
+            throw Missing.playlist(id);
+        }
+        keepers.remove(id, listener);
     }
 }

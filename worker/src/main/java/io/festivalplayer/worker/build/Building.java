@@ -25,7 +25,7 @@ public class Building {
     private final Doubts doubts;
     private final Filling filling;
     private final Verification verification;
-    private final OwnPlaylists own;
+    private final ListenersLibrary library;
     private final BuildSteps steps;
     private final WorkerSettings settings;
 
@@ -36,7 +36,7 @@ public class Building {
             Doubts doubts,
             Filling filling,
             Verification verification,
-            OwnPlaylists own,
+            ListenersLibrary library,
             BuildSteps steps,
             WorkerSettings settings) {
         this.maker = maker;
@@ -45,7 +45,7 @@ public class Building {
         this.doubts = doubts;
         this.filling = filling;
         this.verification = verification;
-        this.own = own;
+        this.library = library;
         this.steps = steps;
         this.settings = settings;
     }
@@ -96,7 +96,7 @@ public class Building {
                 || (failure instanceof Forbidden(var why) && (why == Why.NOT_YOURS || why == Why.NOT_IN_THIS_MODE));
         return isRefused
                 && slice.job().wish().target() instanceof Target.NewPlaylist
-                && own.untilVisible(slice).isPositive();
+                && library.untilVisible(slice).isPositive();
     }
 
     private SliceEnd build(Slice slice, Content content) {

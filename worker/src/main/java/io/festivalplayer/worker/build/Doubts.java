@@ -2,6 +2,7 @@ package io.festivalplayer.worker.build;
 
 import io.festivalplayer.common.job.BuildSteps;
 import io.festivalplayer.common.job.ClaimedJob;
+import io.festivalplayer.common.job.PlaylistNotes;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
@@ -27,11 +28,13 @@ class Doubts {
 
     private final PlaylistItems items;
     private final BuildSteps steps;
+    private final PlaylistNotes notes;
     private final WorkerSettings settings;
 
-    Doubts(PlaylistItems items, BuildSteps steps, WorkerSettings settings) {
+    Doubts(PlaylistItems items, BuildSteps steps, PlaylistNotes notes, WorkerSettings settings) {
         this.items = items;
         this.steps = steps;
+        this.notes = notes;
         this.settings = settings;
     }
 
@@ -97,7 +100,7 @@ class Doubts {
             return List.of();
         }
         var known = job.playlist().accountedFor();
-        known.addAll(steps.ours(job.accountId(), content.playlistId()));
+        known.addAll(notes.ours(job.accountId(), content.playlistId()));
         return there.stream()
                 .filter(uri -> !uri.isEmpty() && !known.contains(uri))
                 .distinct()

@@ -4,6 +4,7 @@ import io.festivalplayer.common.job.BuildSteps;
 import io.festivalplayer.common.job.BuildSteps.Change;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.PlaylistNotes;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
@@ -24,19 +25,26 @@ import org.springframework.stereotype.Component;
 class ExistingPlaylist {
 
     private final SpotifyPlaylists playlists;
-    private final OwnPlaylists own;
+    private final ListenersLibrary library;
     private final PlaylistItems items;
     private final BuildSteps steps;
+    private final PlaylistNotes notes;
 
-    ExistingPlaylist(SpotifyPlaylists playlists, OwnPlaylists own, PlaylistItems items, BuildSteps steps) {
+    ExistingPlaylist(
+            SpotifyPlaylists playlists,
+            ListenersLibrary library,
+            PlaylistItems items,
+            BuildSteps steps,
+            PlaylistNotes notes) {
         this.playlists = playlists;
-        this.own = own;
+        this.library = library;
         this.items = items;
         this.steps = steps;
+        this.notes = notes;
     }
 
     Opened prepare(Slice slice, String playlistId) {
-        var kept = own.find(slice, playlist -> playlist.id().equals(playlistId));
+        var kept = library.find(slice, playlist -> playlist.id().equals(playlistId));
         if (kept.isEmpty()) {
             return new Opened.Not(new SliceEnd.More());
         }
@@ -91,7 +99,7 @@ class ExistingPlaylist {
     private Change change(ClaimedJob job, String playlistId, List<String> before) {
         var picked = job.playlist().uris();
         var there = new HashSet<>(before);
-        var ours = steps.ours(job.accountId(), playlistId);
+        var ours = notes.ours(job.accountId(), playlistId);
         var added = picked.stream().filter(uri -> !there.contains(uri)).toList();
         return switch (job.wish().target()) {
             case Target.Appending(var id) -> new Change(before, added, added);

@@ -1,8 +1,8 @@
 package io.festivalplayer.worker.build;
 
-import io.festivalplayer.common.job.BuildSteps;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.JobState;
+import io.festivalplayer.common.job.PlaylistNotes;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.worker.WorkerSettings;
@@ -22,23 +22,23 @@ public class FollowUps {
 
     private final Building building;
     private final Strays strays;
-    private final OwnPlaylists own;
+    private final ListenersLibrary library;
     private final PlaylistItems items;
-    private final BuildSteps steps;
+    private final PlaylistNotes notes;
     private final WorkerSettings settings;
 
     FollowUps(
             Building building,
             Strays strays,
-            OwnPlaylists own,
+            ListenersLibrary library,
             PlaylistItems items,
-            BuildSteps steps,
+            PlaylistNotes notes,
             WorkerSettings settings) {
         this.building = building;
         this.strays = strays;
-        this.own = own;
+        this.library = library;
         this.items = items;
-        this.steps = steps;
+        this.notes = notes;
         this.settings = settings;
     }
 
@@ -82,7 +82,7 @@ public class FollowUps {
         var job = slice.job();
         var playlist = job.playlist().id();
         if (job.wish().target() instanceof Target.NewPlaylist) {
-            var wait = own.untilVisible(slice);
+            var wait = library.untilVisible(slice);
             if (job.playlist().creating() && wait.isPositive()) {
                 return new SliceEnd.Parked(WaitReason.RETRY, wait);
             }
@@ -110,7 +110,7 @@ public class FollowUps {
         if (!strays.remove(slice, Optional.empty())) {
             return new SliceEnd.More();
         }
-        var wait = own.untilVisible(slice);
+        var wait = library.untilVisible(slice);
         return progress.creating() && wait.isPositive()
                 ? new SliceEnd.Parked(WaitReason.RETRY, wait)
                 : new SliceEnd.FollowedUp();
@@ -144,7 +144,7 @@ public class FollowUps {
             return new SliceEnd.FollowedUp();
         }
         var jobId = slice.job().lease().jobId();
-        if (isOnlyOurs(slice.job(), content, there.get()) && !steps.isOvertaken(jobId, content.playlistId())) {
+        if (isOnlyOurs(slice.job(), content, there.get()) && !notes.isOvertaken(jobId, content.playlistId())) {
             return new SliceEnd.Repair();
         }
         LOG.info("The playlist of job {} was changed by its listener, and stays so", jobId);
@@ -157,7 +157,7 @@ public class FollowUps {
             return content.own(there).size() > content.wanted().size();
         }
         var known = job.playlist().accountedFor();
-        known.addAll(steps.ours(job.accountId(), content.playlistId()));
+        known.addAll(notes.ours(job.accountId(), content.playlistId()));
         return known.containsAll(there);
     }
 }

@@ -4,6 +4,7 @@ import io.festivalplayer.common.job.BuildSteps;
 import io.festivalplayer.common.job.BuildSteps.Mend;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.Failure;
+import io.festivalplayer.common.job.PlaylistNotes;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.worker.slice.Slice;
@@ -22,25 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Mending {
 
-    private final OwnPlaylists own;
+    private final ListenersLibrary library;
     private final PlaylistItems items;
     private final BuildSteps steps;
+    private final PlaylistNotes notes;
 
-    Mending(OwnPlaylists own, PlaylistItems items, BuildSteps steps) {
-        this.own = own;
+    Mending(ListenersLibrary library, PlaylistItems items, BuildSteps steps, PlaylistNotes notes) {
+        this.library = library;
         this.items = items;
         this.steps = steps;
+        this.notes = notes;
     }
 
     Opened prepare(Slice slice) {
         var playlistId = slice.job().playlist().id().orElseThrow();
-        var kept = own.find(slice, playlist -> playlist.id().equals(playlistId));
+        var kept = library.find(slice, playlist -> playlist.id().equals(playlistId));
         if (kept.isEmpty()) {
             return new Opened.Not(new SliceEnd.More());
         }
         if (kept.get().isEmpty()) {
             return isTooEarly(slice)
-                    ? new Opened.Not(new SliceEnd.Parked(WaitReason.RETRY, own.untilVisible(slice)))
+                    ? new Opened.Not(new SliceEnd.Parked(WaitReason.RETRY, library.untilVisible(slice)))
                     : new Opened.Not(new SliceEnd.Failed(Failure.NOTHING_TO_MEND));
         }
         steps.hold(slice.job().lease(), playlistId);
@@ -52,7 +55,7 @@ class Mending {
     /** A new playlist may not be in the listener's library yet. */
     private boolean isTooEarly(Slice slice) {
         return slice.job().wish().target() instanceof Target.NewPlaylist
-                && own.untilVisible(slice).isPositive();
+                && library.untilVisible(slice).isPositive();
     }
 
     private Opened append(Slice slice, String playlistId) {
@@ -91,7 +94,7 @@ class Mending {
 
     private Mend mend(ClaimedJob job, String playlistId, List<String> there) {
         var progress = job.playlist();
-        var ours = steps.ours(job.accountId(), playlistId);
+        var ours = notes.ours(job.accountId(), playlistId);
         var before = new HashSet<>(there);
         // What the acts brought and the listener had already is the listener's.
         var leaving = new HashSet<>(progress.mending().orElseThrow());

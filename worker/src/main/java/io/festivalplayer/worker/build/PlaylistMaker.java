@@ -3,6 +3,7 @@ package io.festivalplayer.worker.build;
 import io.festivalplayer.common.job.BuildSteps;
 import io.festivalplayer.common.job.ClaimedJob;
 import io.festivalplayer.common.job.JobToken;
+import io.festivalplayer.common.job.PlaylistNotes;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
@@ -19,13 +20,15 @@ import org.springframework.stereotype.Component;
 class PlaylistMaker {
 
     private final SpotifyPlaylists playlists;
-    private final OwnPlaylists own;
+    private final ListenersLibrary library;
     private final BuildSteps steps;
+    private final PlaylistNotes notes;
 
-    PlaylistMaker(SpotifyPlaylists playlists, OwnPlaylists own, BuildSteps steps) {
+    PlaylistMaker(SpotifyPlaylists playlists, ListenersLibrary library, BuildSteps steps, PlaylistNotes notes) {
         this.playlists = playlists;
-        this.own = own;
+        this.library = library;
         this.steps = steps;
+        this.notes = notes;
     }
 
     Opened make(Slice slice) {
@@ -33,18 +36,18 @@ class PlaylistMaker {
             return create(slice);
         }
         steps.createDoubted(slice.job().lease());
-        var found = own.find(slice);
+        var found = library.find(slice);
         if (found.isEmpty()) {
             return new Opened.Not(new SliceEnd.More());
         }
-        var removed = steps.removedPlaylists(slice.job().lease().jobId());
+        var removed = notes.removedPlaylists(slice.job().lease().jobId());
         var existing = found.get().stream()
                 .filter(playlist -> !removed.contains(playlist.id()))
                 .findFirst();
         if (existing.isPresent()) {
             return keep(slice, existing.get());
         }
-        var wait = own.untilVisible(slice);
+        var wait = library.untilVisible(slice);
         return wait.isPositive() ? new Opened.Not(new SliceEnd.Parked(WaitReason.SPOTIFY_DOWN, wait)) : create(slice);
     }
 

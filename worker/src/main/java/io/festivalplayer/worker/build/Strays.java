@@ -1,6 +1,6 @@
 package io.festivalplayer.worker.build;
 
-import io.festivalplayer.common.job.BuildSteps;
+import io.festivalplayer.common.job.PlaylistNotes;
 import io.festivalplayer.common.spotify.SpotifyException;
 import io.festivalplayer.common.spotify.SpotifyFailure;
 import io.festivalplayer.common.spotify.SpotifyPlaylists;
@@ -18,24 +18,24 @@ import org.springframework.stereotype.Component;
 class Strays {
 
     private final SpotifyPlaylists playlists;
-    private final OwnPlaylists own;
-    private final BuildSteps steps;
+    private final ListenersLibrary library;
+    private final PlaylistNotes notes;
 
-    Strays(SpotifyPlaylists playlists, OwnPlaylists own, BuildSteps steps) {
+    Strays(SpotifyPlaylists playlists, ListenersLibrary library, PlaylistNotes notes) {
         this.playlists = playlists;
-        this.own = own;
-        this.steps = steps;
+        this.library = library;
+        this.notes = notes;
     }
 
     /** Removes all but {@code kept}. Gives false when the process was asked to stop before all were removed. */
     boolean remove(Slice slice, Optional<String> kept) {
-        var listed = own.find(slice);
+        var listed = library.find(slice);
         if (listed.isEmpty()) {
             return false;
         }
-        var strays = new HashSet<>(steps.createdPlaylists(slice.job().lease().jobId()));
+        var strays = new HashSet<>(notes.createdPlaylists(slice.job().lease().jobId()));
         listed.get().stream().map(Playlist::id).forEach(strays::add);
-        strays.removeAll(steps.removedPlaylists(slice.job().lease().jobId()));
+        strays.removeAll(notes.removedPlaylists(slice.job().lease().jobId()));
         kept.ifPresent(strays::remove);
         for (var stray : strays) {
             if (slice.isStopping()) {
@@ -58,6 +58,6 @@ class Strays {
                 throw e;
             }
         }
-        steps.noteRemoved(slice.job().lease().jobId(), playlistId);
+        notes.noteRemoved(slice.job().lease().jobId(), playlistId);
     }
 }

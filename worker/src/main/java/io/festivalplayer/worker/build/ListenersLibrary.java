@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds playlists among all in the listener's library: those that a job made, by the token in their description. */
 @Component
-class OwnPlaylists {
+class ListenersLibrary {
 
     private final SpotifyPlaylists playlists;
     private final WorkerSettings settings;
 
-    OwnPlaylists(SpotifyPlaylists playlists, WorkerSettings settings) {
+    ListenersLibrary(SpotifyPlaylists playlists, WorkerSettings settings) {
         this.playlists = playlists;
         this.settings = settings;
     }
