@@ -30,7 +30,7 @@ export async function watch(listener: Listener, onScreen: OnScreen): Promise<voi
   await sandbox.set({ latencyMs: 600 });
   const id = await listener.order({ name: "Roskilde 2026", text: PRINTED, review: "when_unsure" });
   await page.goto(`/jobs/${id}`);
-  await expect(page.locator('.bill [data-state="matched"]').nth(5)).toBeVisible();
+  await expect(page.locator('.bill [data-state="matched"]').nth(14)).toBeVisible();
   await onScreen("progress");
   await listener.send("POST", `/api/jobs/${id}/cancel`, {});
   await sandbox.letEverythingThrough();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { DOUBTFUL, SURE } from "../driver/bills.ts";
 import { test } from "../driver/test.ts";
 import { waitForQuota, walk, watch } from "../driver/walk.ts";
 
@@ -35,6 +36,15 @@ test.describe.configure({ mode: "serial" });
 test("under way", async ({ page, listener }) => {
   await listener.logIn();
   await watch(listener, (screen) => inBothSizes(page, screen));
+});
+
+test("the card to share", async ({ page, listener }) => {
+  await listener.logIn();
+  const text = [...SURE, ...DOUBTFUL].join("\n");
+  await page.goto(`/jobs/${await listener.order({ name: "Roskilde 2026", text })}`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Share a picture of the bill" }).click();
+  await (await download).saveAs(`${FOLDER}/card.png`);
 });
 
 for (const [size, device] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {

@@ -32,7 +32,7 @@ export function JobActions({ job }: { readonly job: Job }) {
               retry.mutate();
             }}
           >
-            {t(job.state === "cancelled" ? "job.actions.goOn" : "job.actions.retry")}
+            {t(retryWords(job))}
           </button>
         )}
         {isBestAnew(job) && <SameLineup job={job} className="button" />}
@@ -104,4 +104,12 @@ function CancelButton({ job, onCancel }: CancelButtonProps) {
       ]}
     />
   );
+}
+
+/** What a retry does, by how the job ended. */
+function retryWords({ state, failure }: Job) {
+  if (state === "cancelled") {
+    return "job.actions.goOn";
+  }
+  return failure?.code === "nothing_found" ? "job.actions.lookThrough" : "job.actions.retry";
 }
