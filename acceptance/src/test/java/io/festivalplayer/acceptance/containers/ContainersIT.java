@@ -1,0 +1,225 @@
+package io.festivalplayer.acceptance.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.festivalplayer.acceptance.driver.Bill;
+import io.festivalplayer.acceptance.driver.Browser;
+import io.festivalplayer.acceptance.driver.JobOrder;
+import io.festivalplayer.testing.FreePort;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both images and the compose file, from the first build to the last stop. Needs an engine. */
+class ContainersIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final long MEGABYTE = 1_000_000;
+
+    private static final TreeMap<String, String> figures = new TreeMap<>();
+
+    private static @Nullable Stack started;
+
+    @BeforeAll
+    static void build_and_start() {
+        var checkout = Path.of(System.getProperty("client.dir")).resolve("..").normalize();
+        assumeTrue(
+                new Docker(checkout, Map.of()).answers(),
+                "the containers were left out: no Docker engine with compose answers (docker info)");
+        var stack = new Stack(checkout);
+        started = stack;
+        stack.build();
+        stack.up();
+    }
+
+    @AfterAll
+    static void remove() throws Exception {
+        if (started != null) {
+            started.close();
+            Files.writeString(
+                    Path.of("target/containers.txt"),
+                    String.join(
+                                    "\n",
+                                    figures.entrySet().stream()
+                                            .map(figure -> figure.getKey() + ": " + figure.getValue())
+                                            .toList())
+                            + "\n");
+        }
+    }
+
+    @BeforeEach
+    void everything_is_up() {
+        stack().up();
+    }
+
+    @Test
+    void a_job_becomes_a_playlist_though_one_of_three_workers_is_killed_meanwhile() {
+        var listener = stack().listener("Ada");
+        var bill = Bill.of("power trip 2023").andStrangers(40);
+        stack().sandbox().set(Map.of("latencyMs", 200));
+        var job = listener.order(JobOrder.of("From containers", bill.text()));
+        listener.awaitUntil(job, "begun", seen -> seen.progress().done() > 0);
+
+        stack().docker().insist("kill", stack().container("worker"));
+        var finished = listener.awaitFinished(job);
+
+        assertThat(finished.state()).isEqualTo("succeeded");
+        assertThat(stack().sandbox().playlistsOf(listener)).singleElement().satisfies(playlist -> {
+            assertThat(playlist.name()).isEqualTo("From containers");
+            assertThat(playlist.items()).isNotEmpty().isEqualTo(finished.trackUris());
+        });
+        recordMemory("gateway", "worker", "sandbox");
+    }
+
+    @Test
+    void the_gateway_is_unhealthy_while_the_database_hangs_and_well_again_afterwards() {
+        stack().compose("pause", "postgres");
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> stack().health(stack().container("gateway")).equals("unhealthy"));
+        } finally {
+            stack().compose("unpause", "postgres");
+        }
+
+        await().atMost(PATIENCE)
+                .until(() -> stack().health(stack().container("gateway")).equals("healthy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "worker"})
+    void a_stop_ends_within_the_grace_with_exit_code_0(String service) {
+        var container = stack().container(service);
+
+        var began = Instant.now();
+        stack().docker().insist("stop", "--time", Long.toString(GRACE.toSeconds()), container);
+        var took = Duration.between(began, Instant.now());
+
+        var state = stack().docker().inspect(container).path("State");
+        assertThat(state.path("ExitCode").asInt(-1)).isZero();
+        assertThat(state.path("OOMKilled").asBoolean()).isFalse();
+        assertThat(took).isLessThan(GRACE);
+        figures.put(service + ", stop", took.toMillis() + " ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "worker", "sandbox"})
+    void a_container_is_nobody_who_can_change_anything(String service) {
+        var container = stack().docker().inspect(stack().container(service));
+
+        assertThat(container.path("Config").path("User").asString()).isEqualTo("1001:1001");
+        assertThat(container.path("HostConfig").path("ReadonlyRootfs").asBoolean())
+                .isTrue();
+        assertThat(container.path("HostConfig").path("CapDrop").toString()).isEqualTo("[\"ALL\"]");
+        assertThat(container.path("HostConfig").path("Privileged").asBoolean()).isFalse();
+        assertThat(container.path("HostConfig").path("Memory").asLong()).isEqualTo(256L * 1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "worker", "sandbox"})
+    void an_image_says_what_it_is_and_how_to_ask_and_to_end_it(String name) {
+        var config = stack().docker().inspect(stack().image(name)).path("Config");
+
+        assertThat(config.path("StopSignal").asString()).isEqualTo("SIGTERM");
+        assertThat(config.path("Healthcheck").path("Test").toString()).startsWith("[\"CMD\",");
+        assertThat(config.path("Labels").path("org.opencontainers.image.title").asString())
+                .isEqualTo("Festival Player: " + name);
+        assertThat(config.path("Labels")
+                        .path("org.opencontainers.image.licenses")
+                        .asString())
+                .isEqualTo("MIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gateway, 180, 260", "worker, 180, 260", "sandbox, 180, 260"})
+    void an_image_is_small(String name, long mostWithoutCache, long mostWithCache) {
+        var size = stack().docker().inspect(stack().image(name)).path("Size").asLong() / MEGABYTE;
+        var cache = cacheSize(name);
+
+        figures.put(name + ", image", size + " MB, " + (size - cache) + " MB of it without the AOT cache");
+        assertThat(cache).isPositive();
+        assertThat(size - cache).isLessThanOrEqualTo(mostWithoutCache);
+        assertThat(size).isLessThanOrEqualTo(mostWithCache);
+    }
+
+    @Test
+    void the_gateway_listens_where_PORT_says() {
+        var published = FreePort.next();
+
+        var began = Instant.now();
+        var container = stack().compose(
+                        "run",
+                        "--detach",
+                        "--no-deps",
+                        "--env",
+                        "PORT=8080",
+                        "--publish",
+                        "127.0.0.1:" + published + ":8080",
+                        "gateway");
+        try {
+            var browser = new Browser(URI.create("http://127.0.0.1:" + published));
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .ignoreExceptions()
+                    .until(() -> browser.get("/api/health").status() == 200);
+            figures.put("gateway, from docker run to the first answer", millisSince(began));
+            await().atMost(PATIENCE).until(() -> stack().health(container).equals("healthy"));
+        } finally {
+            stack().docker().insist("rm", "--force", container);
+        }
+    }
+
+    private static String millisSince(Instant began) {
+        return Duration.between(began, Instant.now()).toMillis() + " ms";
+    }
+
+    /** The last layer with something in it is the cache's. */
+    private static long cacheSize(String name) {
+        return stack().docker()
+                        .insist(
+                                "history",
+                                "--human=false",
+                                "--no-trunc",
+                                "--format",
+                                "{{.Size}} {{.CreatedBy}}",
+                                stack().image(name))
+                        .lines()
+                        .filter(line -> line.contains("/app/classes.aot"))
+                        .filter(line -> line.contains("COPY"))
+                        .mapToLong(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))
+                        .sum()
+                / MEGABYTE;
+    }
+
+    private static void recordMemory(String... services) {
+        for (var service : services) {
+            var used = stack().docker()
+                    .insist(
+                            "stats",
+                            "--no-stream",
+                            "--format",
+                            "{{.MemUsage}}",
+                            stack().containers(service).getLast());
+            figures.put(service + ", memory after a job", used);
+        }
+    }
+
+    private static Stack stack() {
+        return Objects.requireNonNull(started);
+    }
+}
