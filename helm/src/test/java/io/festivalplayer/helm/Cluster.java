@@ -1,0 +1,77 @@
+package io.festivalplayer.helm;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * As much of Kubernetes' API as Helm asks when a template looks up a Secret. The library's template command asks a
+ * cluster always, the one that {@code KUBECONFIG} says; the build sets it, so that it is never a developer's own.
+ */
+final class Cluster implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Object> KINDS = Map.of(
+            "groupVersion",
+            "v1",
+            "resources",
+            List.of(Map.of("name", "secrets", "kind", "Secret", "namespaced", true, "verbs", List.of("get"))));
+
+    private final Map<String, Map<String, Object>> answers;
+    private final HttpServer server;
+
+    /**
+     * Starts one.
+     *
+     * @param secrets those that are there, in the release's namespace: names and data
+     */
+    Cluster(Map<String, Map<String, String>> secrets) {
+        answers = secrets.entrySet().stream()
+                .collect(Collectors.toMap(
+                        secret -> "/api/v1/namespaces/" + Chart.NAMESPACE + "/secrets/" + secret.getKey(),
+                        secret -> Map.of("apiVersion", "v1", "kind", "Secret", "data", secret.getValue())));
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", this::answer);
+            server.start();
+            var config = Optional.ofNullable(System.getenv("KUBECONFIG"))
+                    .orElseThrow(() -> new IllegalStateException("KUBECONFIG is not set; Maven sets it, see pom.xml"));
+            Files.writeString(Path.of(config), """
+                apiVersion: v1
+                kind: Config
+                clusters: [{name: it, cluster: {server: "http://127.0.0.1:%d"}}]
+                contexts: [{name: it, context: {cluster: it, user: it}}]
+                users: [{name: it, user: {}}]
+                current-context: it
+                """.formatted(server.getAddress().getPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var answer = path.equals("/api/v1") ? KINDS : answers.get(path);
+            var bytes = JSON.writeValueAsBytes(answer == null ? Map.of("kind", "Status", "code", 404) : answer);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer == null ? 404 : 200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
