@@ -1,0 +1,186 @@
+package io.festivalplayer.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.festivalplayer.gateway.running.RunningGateway;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no client of ours sends, byte by byte. */
+class HostileInputTest {
+
+    @RegisterExtension
+    static final RunningGateway gateway = RunningGateway.with(Map.of("festival.body-patience", "1s"));
+
+    private static final String PARSE = """
+            POST /api/lineups/parse HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Connection: close\r
+            Content-Type: application/json\r
+            Cookie: XSRF-TOKEN=a\r
+            X-XSRF-TOKEN: a\r
+            """;
+
+    @Test
+    void more_headers_than_anybody_needs_are_refused() throws IOException {
+        try (var socket = gateway.connect()) {
+            write(socket, "GET /api/health HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+            assertThat(writeUntilRefused(socket, "X-Bomb: " + "b".repeat(1000) + "\r\n", 2000))
+                    .startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Test
+    void a_body_without_end_is_cut_off_while_it_is_read() throws IOException {
+        try (var socket = gateway.connect()) {
+            write(socket, PARSE + "Transfer-Encoding: chunked\r\n\r\n");
+            write(socket, "20\r\n{\"text\": \"aaaaaaaaaaaaaaaaaaaaaa\r\n");
+
+            assertThat(writeUntilRefused(socket, "10000\r\n" + "a".repeat(65536) + "\r\n", 2000))
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void a_body_that_comes_byte_by_byte_is_not_waited_for() throws IOException {
+        try (var socket = gateway.connect()) {
+            write(socket, PARSE + "Content-Length: 100000\r\n\r\n{\"text\": \"");
+
+            assertThat(writeUntilRefused(socket, "aaaaaaaaaa", 100_000)).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void a_body_that_ends_early_is_no_fault_of_ours() throws IOException {
+        try (var socket = gateway.connect()) {
+            write(socket, PARSE + "Content-Length: 100\r\n\r\n{\"text\": \"");
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(gateway.visitor().get("/api/health").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\": \"a\\u0000b\"}",
+                "{\"text\": \"\\ud800\"}",
+                "{\"text\": \"\\u202egnp.exe\"}",
+                "{\"text\": \"\\ufeff\\u2066\\u200f\"}"
+            })
+    void letters_that_are_none_do_not_break_the_reading_of_a_bill(String body) {
+        assertThat(gateway.visitor().post("/api/lineups/parse", body).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\u202egnp.exe", "\\u2066a", "a\\nb", "\\u0085"})
+    void a_name_is_one_line_of_plain_text(String name) {
+        var order = "{\"lineup\": {\"text\": \"Low\"}, \"playlist\": {\"name\": \"" + name + "\"}}";
+
+        assertThat(gateway.listener("Ada").post("/api/jobs", order).status()).isEqualTo(400);
+    }
+
+    @Test
+    void letters_of_languages_that_go_the_other_way_are_taken() {
+        var order = "{\"lineup\": {\"text\": \"Low\"}, \"playlist\": {\"name\": \"مهرجان \\u200f2018\"}}";
+
+        assertThat(gateway.listener("Ada").post("/api/jobs", order).status()).isEqualTo(202);
+    }
+
+    @Test
+    void nested_without_end_is_refused() {
+        assertThat(gateway.visitor()
+                        .post("/api/lineups/parse", "{\"text\": " + "[".repeat(200_000))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e-999999999", "0.0000000000000000000000001", "1e400"})
+    void a_number_that_would_fill_the_memory_is_refused(String number) {
+        var order = "{\"lineup\": {\"text\": \"Low\"}, \"playlist\": {\"name\": \"a\"}, \"options\": {\"seed\": "
+                + number + "}}";
+
+        assertThat(gateway.listener("Ada").post("/api/jobs", order).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_number_of_a_hundred_thousand_digits_is_refused() {
+        var order = "{\"lineup\": {\"text\": \"Low\"}, \"playlist\": {\"name\": \"a\"}, \"options\": {\"seed\": "
+                + "9".repeat(100_000) + "}}";
+
+        assertThat(gateway.listener("Ada").post("/api/jobs", order).status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_packed_is_not_unpacked() {
+        var packed = gateway.visitor()
+                .post(
+                        "/api/lineups/parse",
+                        "\u001f\u008b\u0008",
+                        Map.of("Content-Encoding", "gzip", "X-XSRF-TOKEN", "a", "Cookie", "XSRF-TOKEN=a"));
+
+        assertThat(packed.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a x ", "(", "a, ", "a\\n"})
+    void a_bill_that_unfolds_does_not_answer_with_more_than_it_could_hold(String piece) {
+        var size = 30_000;
+        var text = piece.repeat(size / piece.length());
+
+        var answer = gateway.visitor().post("/api/lineups/parse", "{\"text\": \"" + text + "\"}");
+
+        assertThat(answer.status()).isIn(200, 400);
+        assertThat(answer.response().body().length()).isLessThan(size * 120);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "get"})
+    void methods_that_nobody_needs_are_refused(String method) throws IOException {
+        try (var socket = gateway.connect()) {
+            write(socket, method + " /api/health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer(socket)).matches("HTTP/1.1 (4..|501)");
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** Who is refused finds the connection closed, or an answer, before all is sent. */
+    private static String writeUntilRefused(Socket socket, String piece, int times) throws IOException {
+        try {
+            for (int i = 0; i < times && socket.getInputStream().available() == 0; i++) {
+                write(socket, piece);
+                if (piece.length() < 100) {
+                    waitAMoment();
+                }
+            }
+        } catch (SocketException e) {
+            // It was closed before all was sent, and the answer may still be there.
+            return answer(socket);
+        }
+        return answer(socket);
+    }
+
+    /** The pace of a slow client. */
+    private static void waitAMoment() {
+        LockSupport.parkNanos(20_000_000);
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+    }
+}
