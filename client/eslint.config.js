@@ -21,6 +21,14 @@ export default tseslint.config(
   },
   {
     files: ["script/*.mjs"],
-    languageOptions: { globals: { console: "readonly", process: "readonly" } },
+    // They run in Node.js and hand functions to pages.
+    languageOptions: {
+      globals: {
+        console: "readonly",
+        document: "readonly",
+        PerformanceObserver: "readonly",
+        process: "readonly",
+      },
+    },
   },
 );

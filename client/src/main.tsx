@@ -11,10 +11,11 @@ import { createQueryClient } from "./api/queryClient";
 import { Providers } from "./app/Providers";
 import { createAppRouter } from "./app/router";
 import { startTranslations } from "./i18n/i18n";
+import { lettersAreThere } from "./ui/letters";
 
 const root = document.getElementById("root");
 if (root) {
-  const translations = await startTranslations();
+  const [translations] = await Promise.all([startTranslations(), lettersAreThere()]);
   const queryClient = createQueryClient();
   keepTabsInStep(queryClient);
   createRoot(root).render(

@@ -61,6 +61,11 @@ async function beforeLogin(page: Page, onScreen: OnScreen): Promise<void> {
   await page.getByRole("textbox").fill(PRINTED);
   await expect(page.locator(".bill-poster")).toBeVisible();
   await onScreen("start-reading");
+  await page.locator(".marking button").click();
+  await page.locator("button.bill-name").nth(1).click();
+  await page.locator("button.bill-name").nth(12).click();
+  await onScreen("start-marking");
+  await page.locator(".marking button").click();
   await page.locator(".bill-switch").click();
   await onScreen("start-reading-list");
   await page.goto("/options");

@@ -2,6 +2,7 @@ import createClient from "openapi-fetch";
 import type { paths } from "./schema";
 import { send } from "./send";
 import type {
+  About,
   Act,
   ActDecision,
   Allowance,
@@ -29,6 +30,11 @@ async function bodyOf<T>(call: Promise<{ data?: T }>): Promise<T> {
 
 const job = (id: string) => ({ path: { id } });
 
+/** What is to be said about the whole, to everybody. */
+export function getAbout(signal: AbortSignal): Promise<About> {
+  return bodyOf(client.GET("/api/about", { signal }));
+}
+
 /** Who is logged in; a 401 problem when nobody is. */
 export function getMe(): Promise<Me> {
   return bodyOf(client.GET("/api/me"));
@@ -39,9 +45,14 @@ export async function logOut(): Promise<void> {
   await send(new Request(new URL("/api/logout", location.origin), { method: "POST" }));
 }
 
-/** Reads a pasted bill; nothing is stored. */
-export function parseLineup(text: string, signal: AbortSignal): Promise<ParsedLineup> {
-  return bodyOf(client.POST("/api/lineups/parse", { body: { text }, signal }));
+/** Reads a pasted bill, of which some lines are one act each however they look; nothing is stored. */
+export function parseLineup(
+  text: string,
+  whole: readonly string[],
+  signal: AbortSignal,
+): Promise<ParsedLineup> {
+  const body = { text, ...(whole.length > 0 && { whole: [...whole] }) };
+  return bodyOf(client.POST("/api/lineups/parse", { body, signal }));
 }
 
 /** What Spotify lets the app do now; for who is logged in. */

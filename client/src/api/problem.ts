@@ -2,6 +2,8 @@
 export interface FieldError {
   readonly field: string;
   readonly message: string;
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
 }
 
 /** A refusal by the gateway (RFC 9457); its message is a sentence for the listener. */
@@ -13,6 +15,8 @@ export class Problem extends Error {
     readonly code: string,
     detail: string,
     readonly errors: readonly FieldError[] = [],
+    /** What the message cites, by name. */
+    readonly details: Readonly<Record<string, string>> = {},
   ) {
     super(detail);
   }
@@ -37,6 +41,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     code: string;
     detail: string;
     errors?: readonly FieldError[];
+    details?: Readonly<Record<string, string>>;
   };
-  return new Problem(response.status, body.code, body.detail, body.errors);
+  return new Problem(response.status, body.code, body.detail, body.errors, body.details);
 }

@@ -7,6 +7,7 @@ export type Me = Schemas["Me"];
 /** How a pasted bill is read, with warnings and what a playlist of it costs. */
 export type ParsedLineup = Schemas["ParsedLineup"];
 /** What Spotify lets the app do now. */
+export type About = Schemas["About"];
 export type Allowance = Schemas["AllowanceView"];
 /** What a listener asks for when a playlist is to be made. */
 export type JobOrder = Schemas["JobOrder"];

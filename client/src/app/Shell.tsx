@@ -27,6 +27,12 @@ export function Shell() {
       </main>
       <footer className="foot">
         <LanguageChoice />
+        <p>
+          {t("app.fromSpotify")}{" "}
+          <a href="https://open.spotify.com" target="_blank" rel="noreferrer">
+            Spotify
+          </a>
+        </p>
       </footer>
     </>
   );

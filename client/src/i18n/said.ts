@@ -1,90 +1,70 @@
 import type { TFunction } from "i18next";
-import type { Problem } from "../api/problem";
+import type { FieldError, Problem } from "../api/problem";
 import type { Job } from "../api/types";
 
-// A sentence of the gateway that has no code is known by its English words; what is quoted in it stays as it is.
-const SENTENCES = [
-  ["notFoundTwice", /^No artist of this name, .* Searched for “(.*)” and for “(.*)”\.$/],
-  ["notFound", /^No artist of this name, .* Searched for “(.*)”\.$/],
-  ["unknownId", /^Spotify knows no artist of the id /],
-  [
-    "partsOnBill",
-    /^No artist has this name, and each of the names in it is on the bill by itself\.$/,
-  ],
-  ["namesNobody", /^(.*) names nobody and was left out\.$/],
-  ["namesNobodyYet", /^(.*) names nobody yet and was left out\.$/],
-  ["cancelled", /^(.*) is cancelled, says the bill\./],
-  ["noAct", /^(.*) was not taken for an act\.$/],
-  ["readAs", /^(.*) was read as (.*)\.$/],
-  ["lettersLost", /^Letters of (.*) were lost where it was copied\./],
-  ["letterEnds", /^(.*) was taken for the end of a letter, not for an act\.$/],
-  ["twice", /^(.*) is on the bill twice and was taken once\.$/],
-  ["moreDoubts", /^From here on more lines are doubtful than can be listed\.$/],
+/** What a sentence of the gateway cites, by name. */
+export type Details = Readonly<Record<string, string>>;
+
+const REMARKS = [
+  "cancelled",
+  "end_of_letter",
+  "fewer_found",
+  "fewer_kinds",
+  "fewer_kinds_others",
+  "fewer_limit",
+  "fewer_others",
+  "letters_lost",
+  "more",
+  "names_nobody",
+  "names_nobody_yet",
+  "no_act",
+  "not_found",
+  "not_found_twice",
+  "parts_on_bill",
+  "read_as",
+  "twice",
+  "unknown_id",
 ] as const;
 
-const FEWER = /^(\d+) of (\d+) tracks: (.*)$/;
-const LIMIT = /^the playlist's limit of .* leaves no room for more\.$/;
-const REST = /^the rest were (.*?)\.(?: (\d+) more came with another act\.)?$/;
-const OTHERS = /^(\d+) more came with another act\.$/;
-const KINDS = {
-  "live versions": "live",
-  remixes: "remix",
-  explicit: "explicit",
-  "instrumental versions": "instrumental",
-  "karaoke versions": "karaoke",
-  "cover versions": "cover",
-  "in your liked songs": "liked",
-} as const;
+const KINDS = ["live", "remix", "explicit", "instrumental", "karaoke", "cover", "liked"] as const;
 
-/** A sentence that the gateway wrote, in the page's language where its kind is known. */
-export function said(t: TFunction, sentence: string): string {
-  const fewer = FEWER.exec(sentence);
-  if (fewer !== null) {
-    const [, kept = "", wanted = "", why = ""] = fewer;
-    return t("said.fewer", { kept, wanted, why: whyFewer(t, why) });
+/** A sentence of the gateway in the page's language; in the gateway's own words where its code is not known. */
+export function said(
+  t: TFunction,
+  code: string | null,
+  details: Details,
+  sentence: string,
+): string {
+  const known = REMARKS.find((one) => one === code);
+  if (known === undefined) {
+    return sentence;
   }
-  for (const [key, pattern] of SENTENCES) {
-    const match = pattern.exec(sentence);
-    if (match !== null) {
-      return t(`said.${key}`, { one: match[1] ?? "", two: match[2] ?? "" });
-    }
-  }
-  return sentence;
-}
-
-function whyFewer(t: TFunction, why: string): string {
-  if (why === "the search found no more of this artist.") {
-    return t("said.why.noMore");
-  }
-  if (LIMIT.test(why)) {
-    return t("said.why.limit");
-  }
-  const others = OTHERS.exec(why)?.[1];
-  if (others !== undefined) {
-    return t("said.why.others", { count: Number(others) });
-  }
-  const rest = REST.exec(why);
-  if (rest === null) {
-    return why;
-  }
-  const kinds = (rest[1] ?? "").split(/, | or /).map((kind) => kindWords(t, kind));
-  const words = [t("said.why.rest", { kinds: kinds.join(", ") })];
-  if (rest[2] !== undefined) {
-    words.push(t("said.why.others", { count: Number(rest[2]) }));
-  }
-  return words.join(" ");
+  const kinds = details.kinds?.split(",").map((kind) => kindWords(t, kind));
+  const count = Number(details.others ?? 0);
+  return t(`said.${known}`, { count, replace: { ...details, count, kinds: kinds?.join(", ") } });
 }
 
 function kindWords(t: TFunction, kind: string): string {
-  const known = Object.entries(KINDS).find(([words]) => words === kind)?.[1];
+  const known = KINDS.find((one) => one === kind);
   return known === undefined ? kind : t(`said.kind.${known}`);
 }
 
+/** Why an act was not found or brings fewer tracks; null where there is nothing to say. */
+export function reasonWords(
+  t: TFunction,
+  act: { reason: string | null; reasonCode: string | null; reasonDetails: Details },
+): string | null {
+  return act.reason === null ? null : said(t, act.reasonCode, act.reasonDetails, act.reason);
+}
+
 const PROBLEMS = [
+  "act_too_long",
   "bad_request",
   "conflict",
+  "csrf",
   "empty_lineup",
   "internal",
+  "invalid",
   "nothing_chosen",
   "not_found",
   "quota",
@@ -101,14 +81,40 @@ const PROBLEMS = [
   "unavailable",
   "unknown_artist",
   "unknown_day",
+  "unknown_headliner",
 ] as const;
 
 /** Why the gateway refused something, in the page's language where it has words for it. */
-export function refusal(t: TFunction, { code, message }: Problem): string {
+export function refusal(t: TFunction, { code, message, details }: Problem): string {
   const known = PROBLEMS.find((one) => one === code);
-  return known === undefined
+  return known === undefined ? message : t(`problem.${known}`, { replace: details });
+}
+
+const FLAWS = ["missing", "too_long", "too_small", "too_large", "malformed"] as const;
+
+const FIELDS = {
+  "lineup.text": "lineup.box",
+  text: "lineup.box",
+  "playlist.name": "options.name",
+  "playlist.description": "options.description",
+  "playlist.existingId": "options.existing",
+  "options.tracksPerArtist": "options.tracksPerArtist",
+  "options.headliners.count": "options.headlinerCount",
+  "options.headliners.tracks": "options.headlinerTracks",
+  "options.order": "options.order",
+  "options.exclude": "options.exclude",
+  "options.maxTracks": "options.maxTracks",
+  "options.maxMinutes": "options.maxMinutes",
+  market: "account.market",
+} as const;
+
+/** What is wrong with a field of a request, with the field called as the page calls it. */
+export function flawWords(t: TFunction, { field, message, code, details }: FieldError): string {
+  const known = FLAWS.find((one) => one === code);
+  const label = Object.entries(FIELDS).find(([path]) => path === field)?.[1];
+  return known === undefined || label === undefined
     ? message
-    : t(`problem.${known}`, { number: /\d+/.exec(message)?.[0] ?? "" });
+    : t(`field.${known}`, { replace: { ...details, field: t(label) } });
 }
 
 const FAILURES = [

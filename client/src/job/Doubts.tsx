@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Act } from "../api/types";
-import { said } from "../i18n/said";
+import { reasonWords } from "../i18n/said";
 import { namesakes } from "./actWords";
 
 /** Names every act that we are not sure of or did not find, each with what became of it. */
@@ -24,10 +24,10 @@ export function Doubts({ acts }: { readonly acts: readonly Act[] }) {
         <section>
           <h2>{t("job.doubts.notFound", { count: missing.length })}</h2>
           <ul>
-            {missing.map(({ position, name, reason }) => (
-              <li key={position}>
-                <b dir="auto">{name}</b>
-                {reason !== null && <span className="why">{said(t, reason)}</span>}
+            {missing.map((act) => (
+              <li key={act.position}>
+                <b dir="auto">{act.name}</b>
+                {act.reason !== null && <span className="why">{reasonWords(t, act)}</span>}
               </li>
             ))}
           </ul>

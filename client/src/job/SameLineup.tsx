@@ -1,7 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Job } from "../api/types";
-import { EMPTY_DRAFT, saveDraft } from "../lineup/draft";
+import { saveDraft } from "../lineup/draft";
+import { changeChoices } from "../options/choices";
+import { choicesOf, draftOf } from "./again";
 
 interface SameLineupProps {
   readonly job: Job;
@@ -13,9 +15,8 @@ export function SameLineup({ job, className = "quiet" }: SameLineupProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const startAgain = () => {
-    // Two acts may have come off the same line.
-    const lines = new Set(job.acts?.map((act) => act.original));
-    saveDraft({ ...EMPTY_DRAFT, text: [...lines].join("\n"), name: job.playlist.name });
+    saveDraft(draftOf(job));
+    changeChoices(choicesOf(job));
     void navigate({ to: "/" });
   };
   return (

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Act } from "../api/types";
-import { said } from "../i18n/said";
+import { reasonWords } from "../i18n/said";
 import type { BillEntry } from "../ui/Bill";
 
 /** How many artists have the name of the one an act was taken for. */
@@ -22,7 +22,8 @@ function unsureWords(t: TFunction, act: Act): string {
 
 /** What became of an act, in words. */
 export function wordsOf(t: TFunction, act: Act): string {
-  const { state, reason } = act;
+  const { state } = act;
+  const reason = reasonWords(t, act);
   switch (state) {
     case "pending":
       return t("bill.act.pending");
@@ -31,9 +32,7 @@ export function wordsOf(t: TFunction, act: Act): string {
     case "unsure":
       return unsureWords(t, act);
     case "not_found":
-      return reason === null
-        ? t("bill.act.notFound")
-        : t("bill.act.notFoundBecause", { reason: said(t, reason) });
+      return reason === null ? t("bill.act.notFound") : t("bill.act.notFoundBecause", { reason });
     case "skipped":
       return t("bill.act.skipped");
     default:
@@ -43,5 +42,13 @@ export function wordsOf(t: TFunction, act: Act): string {
 
 /** An act of a job as the bill prints it. */
 export function billEntry(t: TFunction, act: Act): BillEntry {
-  return { name: act.name, note: act.note, state: act.state, words: wordsOf(t, act) };
+  const { name, note, state, headliner } = act;
+  const words = wordsOf(t, act);
+  return {
+    name,
+    note,
+    state,
+    words: headliner ? t("bill.andWords", { one: t("bill.headliner"), other: words }) : words,
+    isHeadliner: headliner,
+  };
 }

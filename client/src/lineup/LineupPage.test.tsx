@@ -14,7 +14,7 @@ beforeEach(() => {
 
 describe("the reading", () => {
   it("shows the acts as a bill, the warnings at their lines and the price in words", async () => {
-    const warnings = [{ line: 3, message: "“Robyn” is on the bill twice and was taken once." }];
+    const warnings = [{ line: 3, message: "", code: "twice", details: { text: "Robyn" } }];
     const estimate = { spotifyCalls: 9, ms: 42_000 };
     gateway.on("POST /api/lineups/parse", () =>
       json(aReading(["Robyn", "Björk"], { warnings, estimate })),
@@ -66,6 +66,51 @@ describe("the reading", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Keep “A\$AP x Robyn”/ }));
 
     expect(box).toHaveValue("Björk\nA$AP x Robyn (live)");
+  });
+
+  it("keeps together at a press what was read as several acts, and takes it apart again", async () => {
+    const line = "Robyn b2b Björk";
+    gateway.on("POST /api/lineups/parse", ({ body }) =>
+      json(
+        JSON.stringify(body).includes('"whole"')
+          ? aReading([line])
+          : aReading(["Robyn", "Björk"], {
+              splits: [{ line: 1, text: line, acts: ["Robyn", "Björk"] }],
+            }),
+      ),
+    );
+    await openPage();
+    await userEvent.type(screen.getByLabelText(/Line-up/), line);
+    expect(await screen.findByText(/Line 1 is read as Robyn and Björk\./)).toBeVisible();
+
+    await userEvent.click(screen.getByRole("button", { name: `Keep “${line}” as one act` }));
+    expect(screen.getByText(/is kept as one act/)).toBeVisible();
+    expect(await screen.findByText("1 act")).toBeVisible();
+    expect(gateway.callsOf("POST /api/lineups/parse").at(-1)?.body).toEqual({
+      text: line,
+      whole: [line],
+    });
+    await userEvent.click(screen.getByRole("button", { name: `Split “${line}”` }));
+
+    expect(await screen.findByText("2 acts")).toBeVisible();
+  });
+
+  it("lets headliners be marked, prints them large and remembers them", async () => {
+    gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn", "Björk", "Low", "Can"])));
+    const before = await openPage();
+    await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn");
+
+    await userEvent.click(await screen.findByRole("button", { name: "Mark the headliners" }));
+    await userEvent.click(screen.getByRole("button", { name: "Can" }));
+
+    expect(screen.getByRole("button", { name: "Can" })).toHaveAttribute("aria-pressed", "true");
+    expect(screen.getByText("1 headliner marked")).toBeVisible();
+    before.unmount();
+    await openPage();
+    const large = (await screen.findAllByRole("listitem")).filter(
+      (act) => act.dataset.rank === "1",
+    );
+    expect(large.map((act) => act.textContent)).toEqual(["Canheadliner"]);
   });
 
   it("says in a sentence why it cannot be read", async () => {

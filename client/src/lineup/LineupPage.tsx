@@ -14,7 +14,8 @@ const EXAMPLE = ["Sigur Rós", "Robyn", "Four Tet b2b Floating Points", "DJ Koze
 /** The start: paste a line-up and see how it is read. */
 export function LineupPage() {
   const { t } = useTranslation();
-  const [{ text }, write] = useStored("draft", EMPTY_DRAFT);
+  const [draft, write] = useStored("draft", EMPTY_DRAFT);
+  const { text } = draft;
   const [unreadable, setUnreadable] = useState<UnreadableFile | null>(null);
   const take = async (file: File | null | undefined) => {
     if (file == null) {
@@ -79,12 +80,7 @@ export function LineupPage() {
             }}
           />
         </div>
-        <Reading
-          text={text}
-          onText={(changed) => {
-            write({ text: changed });
-          }}
-        />
+        <Reading draft={draft} onChange={write} />
       </div>
     </>
   );

@@ -3,21 +3,22 @@ import { ConnectionLost } from "../api/problem";
 import type { ParsedLineup } from "../api/types";
 import { said } from "../i18n/said";
 import { Price } from "../options/Price";
-import { Bill } from "../ui/Bill";
 import { ProblemNotice } from "../ui/ProblemNotice";
-import { JointBillings } from "./JointBillings";
+import type { Draft } from "./draft";
+import { MarkedBill } from "./MarkedBill";
+import { SeveralActs } from "./SeveralActs";
 import { useReading } from "./useReading";
 
 interface ReadingProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
 }
 
 /** The bill as the gateway reads it, beside what is being typed. */
-export function Reading({ text, onText }: ReadingProps) {
+export function Reading({ draft, onChange }: ReadingProps) {
   const { t } = useTranslation();
-  const { data, error } = useReading(text);
-  const isEmpty = text.trim() === "";
+  const { data, error } = useReading(draft);
+  const isEmpty = draft.text.trim() === "";
   return (
     <section className="reading" aria-label={t("lineup.reading")}>
       <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
@@ -25,19 +26,21 @@ export function Reading({ text, onText }: ReadingProps) {
         <p className="reading-empty">{t("lineup.readingEmpty")}</p>
       ) : (
         <>
-          <JointBillings acts={data.acts} text={text} onText={onText} />
-          <ReadBill lineup={data} />
+          <SeveralActs reading={data} draft={draft} onChange={onChange} />
+          <Findings lineup={data} />
+          {data.acts.length > 0 && (
+            <MarkedBill acts={data.acts} marked={draft.headliners} onChange={onChange} />
+          )}
         </>
       )}
     </section>
   );
 }
 
-function ReadBill({ lineup }: { readonly lineup: ParsedLineup }) {
+function Findings({ lineup }: { readonly lineup: ParsedLineup }) {
   const { t } = useTranslation();
   const { acts, days, warnings } = lineup;
   const stages = [...new Set(acts.flatMap(({ stage }) => stage?.split(", ") ?? []))];
-  const entries = acts.map(({ name, note }) => ({ name, note, state: "matched", words: "" }));
   return (
     <>
       <div role="status">
@@ -50,14 +53,13 @@ function ReadBill({ lineup }: { readonly lineup: ParsedLineup }) {
       )}
       {warnings.length > 0 && (
         <ul className="warnings">
-          {warnings.map(({ line, message }) => (
+          {warnings.map(({ line, message, code, details }) => (
             <li key={`${line} ${message}`}>
-              {t("lineup.warning", { line, message: said(t, message) })}
+              {t("lineup.warning", { line, message: said(t, code, details, message) })}
             </li>
           ))}
         </ul>
       )}
-      {acts.length > 0 && <Bill entries={entries} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { parseLineup } from "../api/gateway";
+import { wholeOf, type Draft } from "./draft";
 
 const TYPING_PAUSE_MS = 300;
 
@@ -17,12 +18,13 @@ function usePaused<T>(value: T): T {
   return paused;
 }
 
-/** How the gateway reads the text, asked whenever typing pauses. */
-export function useReading(text: string) {
+/** How the gateway reads the draft, asked whenever typing pauses. */
+export function useReading({ text, whole }: Pick<Draft, "text" | "whole">) {
   const paused = usePaused(text);
+  const kept = wholeOf({ text: paused, whole });
   return useQuery({
-    queryKey: ["reading", paused],
-    queryFn: ({ signal }) => parseLineup(paused, signal),
+    queryKey: ["reading", paused, kept],
+    queryFn: ({ signal }) => parseLineup(paused, kept, signal),
     enabled: paused.trim() !== "",
     placeholderData: keepPreviousData,
     staleTime: Infinity,

@@ -6,12 +6,14 @@ import type { ChoiceFieldsProps } from "./fields";
 
 interface AmountFieldsProps extends ChoiceFieldsProps {
   readonly acts: number;
+  /** The names of the acts that are marked as headliners. */
+  readonly marked: readonly string[];
 }
 
 /** How many tracks each act brings. */
-export function AmountFields({ choices, onChange, acts }: AmountFieldsProps) {
-  const { t } = useTranslation();
-  const tracks = t("count.track", { count: tracksAtMost(acts, choices) });
+export function AmountFields({ choices, onChange, acts, marked }: AmountFieldsProps) {
+  const { t, i18n } = useTranslation();
+  const tracks = t("count.track", { count: tracksAtMost(acts, marked.length, choices) });
   return (
     <>
       <Amount
@@ -32,14 +34,22 @@ export function AmountFields({ choices, onChange, acts }: AmountFieldsProps) {
       />
       {choices.isHeadlinerWeighted && (
         <>
-          <Amount
-            label={t("options.headlinerCount")}
-            value={choices.headliners}
-            max={20}
-            onChange={(headliners) => {
-              onChange({ headliners });
-            }}
-          />
+          {marked.length > 0 ? (
+            <p className="hint">
+              {t("options.headlinersMarked", {
+                names: new Intl.ListFormat(i18n.language).format(marked),
+              })}
+            </p>
+          ) : (
+            <Amount
+              label={t("options.headlinerCount")}
+              value={choices.headliners}
+              max={20}
+              onChange={(headliners) => {
+                onChange({ headliners });
+              }}
+            />
+          )}
           <Amount
             label={t("options.headlinerTracks")}
             value={choices.headlinerTracks}

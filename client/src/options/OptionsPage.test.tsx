@@ -153,6 +153,40 @@ describe("the order", () => {
     expect(await screen.findByLabelText("More of the headliners")).toBeChecked();
   });
 
+  it("orders more of those who are marked, and names what is kept whole", async () => {
+    saveDraft({
+      ...EMPTY_DRAFT,
+      text: "Robyn\nBjörk x Arca",
+      name: "Roskilde",
+      whole: ["Björk x Arca", "no longer there"],
+      headliners: ["Robyn", "no longer there"],
+    });
+    await openPage("/options");
+
+    await userEvent.click(await screen.findByLabelText("More of the headliners"));
+    expect(screen.getByText("Headliners, as you marked them: Robyn")).toBeVisible();
+    await make();
+    await screen.findByRole("heading", { name: "Roskilde" });
+
+    expect(gateway.callsOf(ORDERS)[0]?.body).toMatchObject({
+      lineup: { text: "Robyn\nBjörk x Arca", whole: ["Björk x Arca"], headliners: ["Robyn"] },
+      options: { tracksPerArtist: 3, headliners: { tracks: 6 } },
+    });
+  });
+
+  it("says in the page’s words what is wrong with a field", async () => {
+    const errors = [
+      { field: "playlist.name", message: "", code: "too_long", details: { most: "100" } },
+    ];
+    const body = { status: 400, code: "invalid", detail: "", errors };
+    const headers = { "Content-Type": "application/problem+json" };
+    gateway.on(ORDERS, () => new Response(JSON.stringify(body), { status: 400, headers }));
+    await openPage("/options");
+    await make();
+
+    expect(await screen.findByText("Name of the playlist: at most 100 letters.")).toBeVisible();
+  });
+
   it("writes into one of the listener’s playlists", async () => {
     const mine = { id: "p1", name: "Mine", imageUrl: null, trackCount: 3, spotifyUrl: "x" };
     gateway.on("GET /api/me/playlists", () => json({ items: [mine], total: 1 }));

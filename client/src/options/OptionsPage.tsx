@@ -23,14 +23,16 @@ export function OptionsPage() {
   const { t } = useTranslation();
   const [draft, write] = useStored("draft", EMPTY_DRAFT);
   const [choices, choose] = useStored("choices", DEFAULT_CHOICES);
-  const reading = useReading(draft.text);
+  const reading = useReading(draft);
   const days = reading.data?.days ?? [];
+  const acts = reading.data?.acts ?? [];
+  const marked = draft.headliners.filter((name) => acts.some((act) => act.name === name));
   const make = useMakePlaylists(() => {
     write(EMPTY_DRAFT);
   });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    make.mutate(ordersOf(draft, choices, days, newBatch()));
+    make.mutate(ordersOf({ ...draft, headliners: marked }, choices, days, newBatch()));
   };
   const isEmpty = draft.text.trim() === "";
   const fields = { choices, onChange: choose };
@@ -57,7 +59,7 @@ export function OptionsPage() {
               write({ name: event.target.value });
             }}
           />
-          <AmountFields {...fields} acts={reading.data?.acts.length ?? 0} />
+          <AmountFields {...fields} acts={acts.length} marked={marked} />
           <DayFields
             {...fields}
             onBill={days}

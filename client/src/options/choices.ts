@@ -1,3 +1,5 @@
+import { load, store } from "../ui/stored";
+
 /** The orders in which a playlist's tracks can stand. */
 export const ORDERS = ["lineup", "interleave", "shuffle"] as const;
 
@@ -53,10 +55,15 @@ export const DEFAULT_CHOICES: Choices = {
   isReviewed: true,
 };
 
-/** How many tracks a playlist of so many acts has at most. */
-export function tracksAtMost(acts: number, choices: Choices): number {
+/** Changes what was chosen last, from a page that shows nothing of it. */
+export function changeChoices(part: Partial<Choices>): void {
+  store("choices", { ...load("choices", DEFAULT_CHOICES), ...part });
+}
+
+/** How many tracks a playlist of so many acts, so many of them marked as headliners, has at most. */
+export function tracksAtMost(acts: number, marked: number, choices: Choices): number {
   const { tracksPerArtist, isHeadlinerWeighted, headliners, headlinerTracks, maxTracks } = choices;
-  const large = isHeadlinerWeighted ? Math.min(acts, headliners) : 0;
+  const large = isHeadlinerWeighted ? Math.min(acts, marked > 0 ? marked : headliners) : 0;
   const tracks = large * headlinerTracks + (acts - large) * tracksPerArtist;
   return Math.min(tracks, maxTracks ?? tracks);
 }

@@ -1,5 +1,5 @@
 import type { JobOrder } from "../api/types";
-import type { Draft } from "../lineup/draft";
+import { wholeOf, type Draft } from "../lineup/draft";
 import { DEFAULT_CHOICES, type Choices } from "./choices";
 
 /** The orders that make what was chosen: one, or one for each day. Only what differs from the defaults is said. */
@@ -21,10 +21,17 @@ export function ordersOf(
 }
 
 function orderOf(draft: Draft, choices: Choices, days: readonly string[]): JobOrder {
+  const whole = wholeOf(draft);
+  const headliners = choices.isHeadlinerWeighted ? draft.headliners : [];
   return {
-    lineup: { text: draft.text, ...(days.length > 0 && { days: [...days] }) },
+    lineup: {
+      text: draft.text,
+      ...(days.length > 0 && { days: [...days] }),
+      ...(whole.length > 0 && { whole: [...whole] }),
+      ...(headliners.length > 0 && { headliners: [...headliners] }),
+    },
     playlist: playlistOf(draft, choices),
-    options: optionsOf(choices),
+    options: optionsOf(choices, headliners.length > 0),
     review: choices.isReviewed ? "when_unsure" : "never",
   };
 }
@@ -48,14 +55,16 @@ function playlistOf(draft: Draft, choices: Choices): JobOrder["playlist"] {
   };
 }
 
-function optionsOf(choices: Choices): NonNullable<JobOrder["options"]> {
+function optionsOf(choices: Choices, areMarked: boolean): NonNullable<JobOrder["options"]> {
   const { tracksPerArtist, order, exclude, maxTracks, maxMinutes, leaveOutLiked } = choices;
   const { isHeadlinerWeighted, headliners, headlinerTracks } = choices;
   return {
     tracksPerArtist,
     ...(order !== DEFAULT_CHOICES.order && { order }),
     ...(exclude.length > 0 && { exclude: [...exclude] }),
-    ...(isHeadlinerWeighted && { headliners: { count: headliners, tracks: headlinerTracks } }),
+    ...(isHeadlinerWeighted && {
+      headliners: { ...(!areMarked && { count: headliners }), tracks: headlinerTracks },
+    }),
     ...(maxTracks !== null && { maxTracks }),
     ...(maxMinutes !== null && { maxMinutes }),
     ...(leaveOutLiked && { leaveOutLiked }),

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Act } from "../api/types";
-import { said } from "../i18n/said";
+import { reasonWords } from "../i18n/said";
 import { wordsOf } from "../job/actWords";
 import { ActChoice } from "../review/ActChoice";
 import type { Decisions } from "../review/useDecisions";
@@ -53,7 +53,7 @@ export function ActTracks({ act, decisions }: ActTracksProps) {
             : undefined
         }
       />
-      {state === "matched" && reason !== null && <p className="why">{said(t, reason)}</p>}
+      {state === "matched" && reason !== null && <p className="why">{reasonWords(t, act)}</p>}
       <div id={id}>
         {isMending && <ActChoice act={act} decisions={decisions} isNumbered={false} />}
       </div>

@@ -41,12 +41,12 @@ export async function drawCard({ playlist, acts }: Job, foot: string): Promise<B
   );
   write(foot, HEIGHT - MARGIN / 2 - FOOT / 2, `400 ${FOOT}px ${TEXT}`, ink("--soft"));
 
-  const names = (acts ?? [])
+  const heard = (acts ?? [])
     .filter(({ tracks }) => (tracks ?? []).length > 0)
-    .map(({ name }) => name);
+    .map(({ name, headliner }) => ({ name, isHeadliner: headliner }));
   const top = MARGIN + TITLE + MARGIN / 2;
   const room = { width: WIDTH - 2 * MARGIN, height: HEIGHT - top - 2 * MARGIN };
-  const lines = cardLines(names, room, (text, size) => {
+  const lines = cardLines(heard, room, (text, size) => {
     pen.font = `500 ${size}px ${DISPLAY}`;
     return pen.measureText(text).width;
   });

@@ -5,7 +5,11 @@ const ROOM = { width: 900, height: 1000 };
 const HALF_AS_WIDE_AS_HIGH = (text: string, size: number) => (text.length * size) / 2;
 
 function linesOf(names: readonly string[]) {
-  return cardLines(names, ROOM, HALF_AS_WIDE_AS_HIGH);
+  return cardLines(
+    names.map((name) => ({ name, isHeadliner: false })),
+    ROOM,
+    HALF_AS_WIDE_AS_HIGH,
+  );
 }
 
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "");

@@ -1,4 +1,4 @@
-import { rankOf, type Rank } from "../ui/rank";
+import { ranksOf, type Rank } from "../ui/rank";
 
 /** A line of the card: names with dots between them, in one size of letters. */
 export interface CardLine {
@@ -8,6 +8,12 @@ export interface CardLine {
 
 /** How wide a text is in a size, in pixels. */
 export type Measure = (text: string, size: number) => number;
+
+/** An act on the card. */
+export interface CardAct {
+  readonly name: string;
+  readonly isHeadliner: boolean;
+}
 
 interface Room {
   readonly width: number;
@@ -24,27 +30,28 @@ export function heightOf(lines: readonly CardLine[]): number {
   return lines.reduce((sum, { size }) => sum + size * LEADING, 0);
 }
 
-/** The names as a poster prints them, as large as the room allows; what has no room even when small is counted. */
-export function cardLines(names: readonly string[], room: Room, measure: Measure): CardLine[] {
+/** The acts as a poster prints them, as large as the room allows; what has no room even when small is counted. */
+export function cardLines(acts: readonly CardAct[], room: Room, measure: Measure): CardLine[] {
   let scale = 1;
-  let lines = atScale(names, room.width, scale, measure);
+  let lines = atScale(acts, room.width, scale, measure);
   while (heightOf(lines) > room.height && SIZES[4] * scale * SHRINK > SMALLEST) {
     scale *= SHRINK;
-    lines = atScale(names, room.width, scale, measure);
+    lines = atScale(acts, room.width, scale, measure);
   }
-  for (let shown = names.length; heightOf(lines) > room.height && shown > 1;) {
+  for (let shown = acts.length; heightOf(lines) > room.height && shown > 1;) {
     shown = Math.floor(shown * 0.9);
-    const rest = `+ ${names.length - shown}`;
-    lines = atScale([...names.slice(0, shown), rest], room.width, scale, measure);
+    const rest = { name: `+ ${acts.length - shown}`, isHeadliner: false };
+    lines = atScale([...acts.slice(0, shown), rest], room.width, scale, measure);
   }
   return lines;
 }
 
-function atScale(names: readonly string[], width: number, scale: number, measure: Measure) {
+function atScale(acts: readonly CardAct[], width: number, scale: number, measure: Measure) {
   const lines: CardLine[] = [];
   let rank: Rank | undefined;
-  names.forEach((name, place) => {
-    const its = rankOf(place, names.length);
+  const ranks = ranksOf(acts.map(({ isHeadliner }) => isHeadliner));
+  acts.forEach(({ name }, place) => {
+    const its = ranks[place] ?? 4;
     const size = SIZES[its] * scale;
     // A name of another direction must not turn its neighbours round.
     const isolated = `\u2068${name}\u2069`;

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { LoginLink } from "./LoginLink";
+import { SandboxMark } from "./SandboxMark";
 import { useLogOut, useSession } from "./useSession";
 
 /** The top of every page: the name, the ways, and who is logged in. */
@@ -14,6 +15,7 @@ export function SessionBar() {
       <Link to="/" className="brand">
         Festival Player
       </Link>
+      <SandboxMark />
       {me && (
         <nav className="session">
           <Link to="/playlists">{t("app.playlists")}</Link>

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
-import { FakeGateway, problem } from "../test/fakeGateway";
+import { FakeGateway, json, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
 import { JOB_ID } from "../test/samples";
 
@@ -23,6 +23,22 @@ it.each([
 
   expect(await screen.findByText(sentence)).toBeVisible();
   expect(screen.getByRole("link", { name: "Log in again" })).toHaveAttribute("href", "/login");
+});
+
+it("says that a sandbox stands in for Spotify", async () => {
+  gateway.on("GET /api/about", () => json({ sandbox: true }));
+
+  await openPage();
+
+  expect(await screen.findByText("Sandbox, not Spotify")).toBeVisible();
+});
+
+it("says nothing of a sandbox beside the real Spotify", async () => {
+  await openPage();
+
+  await screen.findByRole("link", { name: "Log in with Spotify" });
+  expect(gateway.callsOf("GET /api/about")).toHaveLength(1);
+  expect(screen.queryByText("Sandbox, not Spotify")).not.toBeInTheDocument();
 });
 
 it("logs out", async () => {

@@ -31,6 +31,7 @@ export class FakeGateway {
 
   constructor() {
     this.on("GET /api/me", () => problem(401, "not_logged_in", "Log in with Spotify first."));
+    this.on("GET /api/about", () => json({ sandbox: false }));
     this.on("GET /api/health", () => json({ status: "ok" }));
     vi.stubGlobal("fetch", (request: Request) => this.take(request));
   }

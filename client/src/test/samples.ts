@@ -16,6 +16,8 @@ export function anAct(part: Partial<Act>): Act {
     state: "pending",
     confidence: null,
     reason: null,
+    reasonCode: null,
+    reasonDetails: {},
     artist: null,
     candidates: [],
     tracks: [],
@@ -73,7 +75,14 @@ export function aReading(names: readonly string[], part: Partial<ParsedLineup> =
   const acts = names.map((name) => {
     return { name, original: name, day: null, stage: null, note: null, parts: [] };
   });
-  return { acts, days: [], warnings: [], estimate: { spotifyCalls: 6, ms: 1000 }, ...part };
+  return {
+    acts,
+    days: [],
+    warnings: [],
+    splits: [],
+    estimate: { spotifyCalls: 6, ms: 1000 },
+    ...part,
+  };
 }
 
 /** An allowance with nothing in the way. */

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAccent } from "./accent";
-import { rankOf } from "./rank";
+import { BillName } from "./BillName";
+import { ranksOf, type Rank } from "./rank";
 
 /** An act as the bill prints it. */
 export interface BillEntry {
@@ -11,42 +12,35 @@ export interface BillEntry {
   readonly state: string;
   /** The state in words, for those who do not see ink. */
   readonly words: string;
+  readonly isHeadliner: boolean;
 }
 
 // A longer name may break over two lines of a phone.
 const LONG_NAME = 20;
 
-/** Whether the act at this place is the first that is printed in its size. */
-function isNewRow(place: number, acts: number): boolean {
-  return place > 0 && rankOf(place, acts) !== rankOf(place - 1, acts);
-}
-
 interface BillProps {
   readonly entries: readonly BillEntry[];
+  /** Takes the name of an act that is pressed, where headliners are being marked. */
+  readonly onMark?: ((name: string) => void) | undefined;
 }
 
 /** The bill: acts as on a festival's poster, or on demand as a plain list. */
-export function Bill({ entries }: BillProps) {
+export function Bill({ entries, onMark }: BillProps) {
   const { t } = useTranslation();
   useAccent(entries[0]?.name);
   const [isList, setIsList] = useState(false);
+  const ranks = ranksOf(entries.map(({ isHeadliner }) => isHeadliner));
   return (
     <div className="bill">
       <ol className={isList ? "bill-list" : "bill-poster"} aria-label={t("bill.label")}>
         {entries.map((entry, place) => (
-          <li
+          <BillLine
             key={place}
-            data-state={entry.state}
-            data-rank={rankOf(place, entries.length)}
-            data-row={isNewRow(place, entries.length)}
-            data-long={entry.name.length > LONG_NAME}
-          >
-            <span className="bill-name" dir="auto">
-              {entry.name}
-            </span>
-            {entry.note !== null && <small className="bill-note">{entry.note}</small>}
-            <span className="bill-words">{entry.words}</span>
-          </li>
+            {...entry}
+            rank={ranks[place] ?? 4}
+            isNewRow={place > 0 && ranks[place] !== ranks[place - 1]}
+            onMark={onMark}
+          />
         ))}
       </ol>
       <button
@@ -62,3 +56,22 @@ export function Bill({ entries }: BillProps) {
     </div>
   );
 }
+
+interface BillLineProps extends BillEntry {
+  readonly rank: Rank;
+  /** Whether it is the first that is printed in its size. */
+  readonly isNewRow: boolean;
+  readonly onMark: ((name: string) => void) | undefined;
+}
+
+// Of hundreds of acts, those that changed are printed anew.
+const BillLine = memo(function BillLine(props: BillLineProps) {
+  const { name, note, state, words, isHeadliner, rank, isNewRow, onMark } = props;
+  return (
+    <li data-state={state} data-rank={rank} data-row={isNewRow} data-long={name.length > LONG_NAME}>
+      <BillName name={name} isHeadliner={isHeadliner} onMark={onMark} />
+      {note !== null && <small className="bill-note">{note}</small>}
+      <span className="bill-words">{words}</span>
+    </li>
+  );
+});

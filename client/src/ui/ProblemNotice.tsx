@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ConnectionLost, Problem } from "../api/problem";
-import { refusal } from "../i18n/said";
+import { flawWords, refusal } from "../i18n/said";
 import { LoginLink } from "../session/LoginLink";
 
 /** Says in sentences why something did not work; nothing when it did. */
@@ -16,8 +16,8 @@ export function ProblemNotice({ error }: { readonly error: Error | null }) {
       <p>{isSessionGone ? t("session.gone") : sentenceOf(error)}</p>
       {fieldErrors.length > 0 && (
         <ul>
-          {fieldErrors.map(({ field, message }) => (
-            <li key={field}>{message}</li>
+          {fieldErrors.map((one) => (
+            <li key={`${one.field} ${one.code}`}>{flawWords(t, one)}</li>
           ))}
         </ul>
       )}
