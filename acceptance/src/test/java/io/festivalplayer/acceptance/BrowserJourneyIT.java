@@ -55,6 +55,7 @@ class BrowserJourneyIT {
 
             assertThat(hasEnded).as(Files.readString(log)).isTrue();
             assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+            assertThat(Files.readString(log)).containsPattern("\\d+ passed");
         }
     }
 }

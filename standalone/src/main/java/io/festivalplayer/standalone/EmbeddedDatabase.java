@@ -14,6 +14,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "festival";
+    private static final String APPLICATION = "festival_application";
     private static final Duration START_WAIT = Duration.ofSeconds(60);
     private static final String ACCESS = """
             local all all scram-sha-256
@@ -21,14 +22,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             """;
 
     private final EmbeddedPostgres server;
-    private final String password;
+    private final WorldSecrets secrets;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, WorldSecrets secrets) {
         this.server = server;
-        this.password = password;
+        this.secrets = secrets;
     }
 
-    static EmbeddedDatabase start(Path world, String password) throws IOException, SQLException {
+    static EmbeddedDatabase start(Path world, WorldSecrets secrets) throws IOException, SQLException {
         var data = world.resolve("postgres");
         new LeftOverDatabase(data).end();
         var server = EmbeddedPostgres.builder()
@@ -40,12 +41,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 // The library is made for tests and switches these off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setConnectConfig("password", password)
+                .setConnectConfig("password", secrets.databasePassword())
                 .setPGStartupWait(START_WAIT)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var database = new EmbeddedDatabase(server, password);
+        var database = new EmbeddedDatabase(server, secrets);
         try {
             database.prepare(data);
         } catch (IOException | SQLException e) {
@@ -59,8 +60,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + OWNER;
     }
 
-    String user() {
+    /** Who may change its schema. */
+    String owner() {
         return OWNER;
+    }
+
+    /** Who may change rows. */
+    String application() {
+        return APPLICATION;
     }
 
     @Override
@@ -70,17 +77,23 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Each step is safe to repeat, so that a first start that was cut off is finished by the next. */
     private void prepare(Path data) throws IOException, SQLException {
+        var password = secrets.databasePassword();
         try (var connection = server.getDatabase(SUPERUSER, SUPERUSER, Map.of("password", password))
                 .getConnection()) {
             run(connection, "alter role " + SUPERUSER + " password '" + password + "'");
-            if (!exists(connection, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
-                run(connection, "create role " + OWNER + " login password '" + password + "'");
-            }
+            create(connection, OWNER, password);
+            create(connection, APPLICATION, secrets.applicationPassword());
             if (!exists(connection, "select 1 from pg_database where datname = '" + OWNER + "'")) {
                 run(connection, "create database " + OWNER + " owner " + OWNER);
             }
             Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
             run(connection, "select pg_reload_conf()");
+        }
+    }
+
+    private static void create(Connection connection, String role, String password) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = '" + role + "'")) {
+            run(connection, "create role " + role + " login password '" + password + "'");
         }
     }
 

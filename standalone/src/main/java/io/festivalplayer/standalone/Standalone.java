@@ -84,8 +84,8 @@ public final class Standalone {
         keep(WorldLock.on(directory));
         var secrets = WorldSecrets.in(directory);
         say("Starting PostgreSQL ...");
-        var database = keep(EmbeddedDatabase.start(directory, secrets.databasePassword()));
-        new Migrations(database.url(), database.user(), secrets.databasePassword()).apply();
+        var database = keep(EmbeddedDatabase.start(directory, secrets));
+        new Migrations(database.url(), database.owner(), secrets.databasePassword()).applyFor(database.application());
         if (world == World.SANDBOX) {
             say("Starting the sandbox in place of Spotify ...");
             run(SandboxApplication.builder(), sandbox(directory));
@@ -116,8 +116,8 @@ public final class Standalone {
     private Map<String, String> shared(EmbeddedDatabase database, WorldSecrets secrets) {
         var options = new HashMap<String, String>();
         options.put(Setting.DATABASE_URL.property(), database.url());
-        options.put(Setting.DATABASE_USER.property(), database.user());
-        options.put(Setting.DATABASE_PASSWORD.property(), secrets.databasePassword());
+        options.put(Setting.DATABASE_USER.property(), database.application());
+        options.put(Setting.DATABASE_PASSWORD.property(), secrets.applicationPassword());
         options.put(Setting.TOKEN_KEYS.property(), settings.getOrDefault(Setting.TOKEN_KEYS, secrets.tokenKeys()));
         options.put(Setting.BIND_ADDRESS.property(), address);
         options.put(Setting.REDIRECT_URI.property(), redirectUri());

@@ -3,6 +3,7 @@ package io.festivalplayer.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -14,38 +15,36 @@ import java.util.Properties;
  * no default key anywhere.
  *
  * @param tokenKeys encrypts listeners' tokens
- * @param databasePassword of both database roles
+ * @param databasePassword of the database roles that own it
+ * @param applicationPassword of the database role that gateway and worker have
  * @param brokerPassword of the broker inside
  */
-record WorldSecrets(String tokenKeys, String databasePassword, String brokerPassword) {
+record WorldSecrets(String tokenKeys, String databasePassword, String applicationPassword, String brokerPassword) {
 
     private static final int BYTES = 32;
 
     static WorldSecrets in(Path directory) throws IOException {
         var file = directory.resolve("secrets.properties");
-        if (!Files.exists(file)) {
-            write(file, fresh());
+        var known = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                known.load(reader);
+            }
         }
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        var secrets = new WorldSecrets(
+                known.getProperty("token-keys", "k1:" + Base64.getEncoder().encodeToString(random())),
+                known.getProperty("database-password", password()),
+                known.getProperty("application-password", password()),
+                known.getProperty("broker-password", password()));
+        if (known.size() < WorldSecrets.class.getRecordComponents().length) {
+            write(file, secrets);
         }
-        return new WorldSecrets(
-                properties.getProperty("token-keys"),
-                properties.getProperty("database-password"),
-                properties.getProperty("broker-password"));
+        return secrets;
     }
 
     @Override
     public String toString() {
         return "WorldSecrets[hidden]";
-    }
-
-    private static WorldSecrets fresh() {
-        return new WorldSecrets(
-                "k1:" + Base64.getEncoder().encodeToString(random()),
-                HexFormat.of().formatHex(random()),
-                HexFormat.of().formatHex(random()));
     }
 
     /** Written beside and then moved, so that a start that was cut off leaves no half a file. */
@@ -55,9 +54,15 @@ record WorldSecrets(String tokenKeys, String databasePassword, String brokerPass
         Files.writeString(beside, """
                 token-keys=%s
                 database-password=%s
+                application-password=%s
                 broker-password=%s
-                """.formatted(secrets.tokenKeys, secrets.databasePassword, secrets.brokerPassword));
-        Files.move(beside, file);
+                """.formatted(
+                secrets.tokenKeys, secrets.databasePassword, secrets.applicationPassword, secrets.brokerPassword));
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String password() {
+        return HexFormat.of().formatHex(random());
     }
 
     private static byte[] random() {

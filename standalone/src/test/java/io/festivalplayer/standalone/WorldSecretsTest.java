@@ -35,7 +35,31 @@ class WorldSecretsTest {
 
         assertThat(one.tokenKeys()).isNotEqualTo(other.tokenKeys());
         assertThat(one.databasePassword()).isNotEqualTo(other.databasePassword());
+        assertThat(one.applicationPassword()).isNotEqualTo(other.applicationPassword());
         assertThat(one.brokerPassword()).isNotEqualTo(other.brokerPassword());
+    }
+
+    @Test
+    void who_owns_the_database_and_who_works_with_it_have_passwords_of_their_own() throws IOException {
+        var secrets = WorldSecrets.in(directory);
+
+        assertThat(secrets.applicationPassword()).isNotEqualTo(secrets.databasePassword());
+    }
+
+    @Test
+    void a_world_of_an_earlier_release_keeps_its_secrets_and_is_given_what_it_lacks() throws IOException {
+        Files.writeString(directory.resolve("secrets.properties"), """
+                token-keys=k1:old
+                database-password=owner
+                broker-password=broker
+                """);
+
+        var secrets = WorldSecrets.in(directory);
+
+        assertThat(secrets.tokenKeys()).isEqualTo("k1:old");
+        assertThat(secrets.databasePassword()).isEqualTo("owner");
+        assertThat(secrets.applicationPassword()).hasSize(64);
+        assertThat(WorldSecrets.in(directory)).isEqualTo(secrets);
     }
 
     @Test
@@ -75,6 +99,7 @@ class WorldSecretsTest {
     void passwords_need_no_escaping_in_an_address_or_a_statement() throws IOException {
         var secrets = WorldSecrets.in(directory);
 
-        assertThat(secrets.databasePassword() + secrets.brokerPassword()).matches("[0-9a-f]{128}");
+        assertThat(secrets.databasePassword() + secrets.applicationPassword() + secrets.brokerPassword())
+                .matches("[0-9a-f]{192}");
     }
 }

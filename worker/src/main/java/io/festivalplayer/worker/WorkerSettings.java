@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lease how long a claim holds without a heartbeat; longer than any one call to Spotify
  * @param heartbeat how often the lease is made longer
- * @param sliceTime how long a slice may take before it lets others have a turn
  * @param lookups how many acts a slice looks for at a time
  * @param visibleAfter how long what was written to Spotify may stay out of sight: until then an unanswered create is
  *     looked for before another is made
@@ -20,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WorkerSettings(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("10s") Duration heartbeat,
-        @DefaultValue("10s") Duration sliceTime,
         @DefaultValue("8") int lookups,
         @DefaultValue("60s") Duration visibleAfter,
         @DefaultValue("5s") Duration lookAgain,

@@ -1,7 +1,5 @@
 package io.festivalplayer.acceptance.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +48,7 @@ record Lighthouse(Path program) {
         var folder = Path.of("client", "lighthouse").toAbsolutePath();
         var program = folder.resolve(Path.of("node_modules", "lighthouse", "cli", "index.js"));
         if (!Files.isRegularFile(program)) {
-            run(List.of("npm", "ci", "--ignore-scripts"), folder, Map.of());
+            Command.output(List.of("npm", "ci", "--ignore-scripts"), folder, Map.of());
         }
         return new Lighthouse(program);
     }
@@ -69,7 +66,8 @@ record Lighthouse(Path program) {
                 "--extra-headers=" + JSON.writeValueAsString(headers)));
         command.addAll(form.options);
         var chromium = System.getenv().getOrDefault("E2E_CHROMIUM", "/usr/bin/chromium");
-        var categories = JSON.readTree(run(command, Path.of("").toAbsolutePath(), Map.of("CHROME_PATH", chromium)))
+        var categories = JSON.readTree(
+                        Command.output(command, Path.of("").toAbsolutePath(), Map.of("CHROME_PATH", chromium)))
                 .path("categories");
         return new Scores(
                 score(categories, "performance"),
@@ -79,31 +77,5 @@ record Lighthouse(Path program) {
 
     private static double score(JsonNode categories, String name) {
         return 100 * categories.path(name).path("score").asDouble();
-    }
-
-    private static String run(List<String> command, Path folder, Map<String, String> environment) {
-        try {
-            var out = Files.createTempFile("lighthouse", ".json");
-            var builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .redirectOutput(out.toFile());
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            try {
-                if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                    throw new IllegalStateException(command.getFirst() + " did not end well: " + command);
-                }
-                return Files.readString(out);
-            } finally {
-                process.destroy();
-                Files.delete(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a page is looked at", e);
-        }
     }
 }

@@ -24,6 +24,7 @@ final class Scenarios {
                 new StartUp(),
                 new Memory(),
                 new PageQuality(),
+                new Smoothness(),
                 new OriginalsWay());
     }
 }

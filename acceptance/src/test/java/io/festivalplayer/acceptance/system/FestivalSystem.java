@@ -36,17 +36,23 @@ public final class FestivalSystem
     public static final Duration LIMIT_WINDOW = Duration.ofSeconds(3);
 
     private final Sharing sharing;
+    private final Setup setup;
     private @Nullable RealRabbit rabbit;
     private @Nullable RealPostgres postgres;
     private @Nullable DatabaseClock clock;
     private @Nullable RunningSystem system;
 
     private FestivalSystem(Sharing sharing) {
+        this(sharing, sharing.setup);
+    }
+
+    private FestivalSystem(Sharing sharing, Setup setup) {
         this.sharing = sharing;
+        this.setup = setup;
     }
 
     private enum Sharing {
-        EVERYBODY(Setup.usual()),
+        EVERYBODY(Setup.prompt()),
         ADVANCERS_OF_CLOCKS(Setup.usual()),
         BREAKERS(Setup.forFaults()),
         SHARERS_OF_A_BUDGET(Setup.limited()),
@@ -98,6 +104,11 @@ public final class FestivalSystem
         return new FestivalSystem(Sharing.OPERATORS);
     }
 
+    /** A system for one class only, that logs JSON and sends its traces to a collector. */
+    public static FestivalSystem thatIsObserved(URI collector) {
+        return new FestivalSystem(Sharing.NOBODY, Setup.observed(collector));
+    }
+
     /** A system for one class only, which may teach it something that others should not meet. */
     public static FestivalSystem ofItsOwn() {
         return new FestivalSystem(Sharing.NOBODY);
@@ -135,7 +146,7 @@ public final class FestivalSystem
 
     private RunningSystem running(Store store, RealRabbit rabbit, RealPostgres postgres) {
         return store.computeIfAbsent(
-                RunningSystem.class, _ -> RunningSystem.start(rabbit, postgres, sharing.setup), RunningSystem.class);
+                RunningSystem.class, _ -> RunningSystem.start(rabbit, postgres, setup), RunningSystem.class);
     }
 
     @Override
@@ -159,6 +170,10 @@ public final class FestivalSystem
     @Override
     public void afterAll(ExtensionContext context) {
         rabbit().start();
+        var told = system().secretsInLogs();
+        if (!told.isEmpty()) {
+            throw new AssertionError("the processes have written secrets into their logs: " + told);
+        }
     }
 
     /** A new listener, whose name begins with {@code name}, logged in. */
@@ -223,9 +238,19 @@ public final class FestivalSystem
         return system().anotherWorker();
     }
 
+    /** Another gateway than {@link #gateway()}, which is ready; the caller ends it. */
+    public Part anotherGateway() {
+        return system().anotherGateway();
+    }
+
     /** What the shipped worker answers to a command of the person on call. */
     public Commanded operate(String... command) {
         return system().operate(List.of(command));
+    }
+
+    /** The names of the secrets of this system that a text tells. */
+    public List<String> secretsIn(String text) {
+        return system().secretsIn(text);
     }
 
     /** The last lines of all logs. */

@@ -70,6 +70,11 @@ public final class Part implements AutoCloseable {
         return process.pid();
     }
 
+    /** Where its metrics are. */
+    public URI metrics() {
+        return plan.readiness().resolve("/actuator/prometheus");
+    }
+
     /** The network between it and its servers. */
     public Wires wires() {
         return plan.wires()
@@ -118,6 +123,11 @@ public final class Part implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(name() + " has ended", () -> !process.isAlive())
                 .until(readiness::isOk);
+    }
+
+    /** Where it tells the person on call about itself. */
+    public URI management() {
+        return plan.readiness().resolve("/");
     }
 
     /** The last lines of its log. */

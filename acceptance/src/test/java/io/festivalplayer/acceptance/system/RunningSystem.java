@@ -28,12 +28,14 @@ public final class RunningSystem implements AutoCloseable {
 
     private final Settings settings;
     private final Setup setup;
+    private final Secrets secrets;
     private final Path directory;
     private final List<Part> parts = new ArrayList<>();
 
     private RunningSystem(Settings settings, Setup setup, Path directory) {
         this.settings = settings;
         this.setup = setup;
+        this.secrets = new Secrets(settings.forGateway(settings.straight()));
         this.directory = directory;
     }
 
@@ -41,6 +43,7 @@ public final class RunningSystem implements AutoCloseable {
     public static RunningSystem start(RealRabbit rabbit, RealPostgres postgres, Setup setup) {
         try {
             var settings = new Settings(rabbit, postgres, setup);
+            ApplicationRole.create(postgres);
             var system = new RunningSystem(settings, setup, Files.createTempDirectory("festival-"));
             try {
                 system.startAll();
@@ -80,9 +83,34 @@ public final class RunningSystem implements AutoCloseable {
         return worker;
     }
 
+    /** One more gateway on a port of its own, which whoever asks for it ends. */
+    Part anotherGateway() {
+        var management = FreePort.next();
+        var plan = new Part.Plan(
+                "gateway-" + parts.size(),
+                Program.GATEWAY,
+                setup.launch(),
+                settings.forAnotherGateway(FreePort.next(), management, settings.straight()),
+                readiness(Settings.local(management)),
+                Optional.empty());
+        var gateway = Part.start(plan, directory);
+        gateway.awaitReady();
+        return gateway;
+    }
+
     /** The last lines of all logs. */
     public String logTails(int lines) {
         return parts.stream().map(part -> part.logTail(lines)).collect(Collectors.joining("\n"));
+    }
+
+    /** The names of the secrets that a text tells. */
+    List<String> secretsIn(String text) {
+        return secrets.toldIn(text);
+    }
+
+    /** The same for all that the processes have written until now. */
+    List<String> secretsInLogs() {
+        return secretsIn(logTails(Integer.MAX_VALUE));
     }
 
     private void startAll() {
@@ -136,7 +164,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     private void migrate() {
-        try (var migration = command("migrate", Program.GATEWAY, settings.forGateway(settings.straight()), "migrate")) {
+        try (var migration = command("migrate", Program.GATEWAY, settings.forMigration(), "migrate")) {
             if (migration.awaitExit(PATIENCE) != 0) {
                 throw new IllegalStateException("migrate failed\n" + migration.logTail(40));
             }

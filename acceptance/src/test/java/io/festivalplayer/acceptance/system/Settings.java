@@ -44,8 +44,21 @@ final class Settings {
     }
 
     Map<String, String> forGateway(Routes routes) {
+        return forAnotherGateway(port, managementPort, routes);
+    }
+
+    /** Another gateway behind the same address: it answers there only by itself. */
+    Map<String, String> forAnotherGateway(int port, int managementPort, Routes routes) {
         return with(
                 routes, Map.of("PORT", Integer.toString(port), "MANAGEMENT_PORT", Integer.toString(managementPort)));
+    }
+
+    /** The only one that is told who owns the database. */
+    Map<String, String> forMigration() {
+        var all = new HashMap<>(forGateway(straight()));
+        all.put("DATABASE_MIGRATOR_USER", postgres.user());
+        all.put("DATABASE_MIGRATOR_PASSWORD", postgres.password());
+        return all;
     }
 
     Map<String, String> forWorker(int workerManagementPort, Routes routes) {
@@ -69,8 +82,8 @@ final class Settings {
         var all = new HashMap<>(Map.ofEntries(
                 Map.entry("BIND_ADDRESS", "127.0.0.1"),
                 Map.entry("DATABASE_URL", routes.databaseUrl()),
-                Map.entry("DATABASE_USER", postgres.user()),
-                Map.entry("DATABASE_PASSWORD", postgres.password()),
+                Map.entry("DATABASE_USER", ApplicationRole.NAME),
+                Map.entry("DATABASE_PASSWORD", ApplicationRole.PASSWORD),
                 Map.entry("RABBITMQ_URI", routes.broker().toString()),
                 Map.entry("TOKEN_KEYS", tokenKey),
                 Map.entry("REDIRECT_URI", gateway() + "/callback"),

@@ -1,5 +1,6 @@
 package io.festivalplayer.acceptance.system;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,11 +28,19 @@ public record Setup(
         return new Setup(2, false, UNHINDERED);
     }
 
+    /** As usual, with a Spotify that shows at once what was written: there is less to wait for. */
+    static Setup prompt() {
+        var settings = new HashMap<>(UNHINDERED);
+        settings.put("FESTIVAL_WORKER_VISIBLE_AFTER", "12s");
+        settings.put("FESTIVAL_WORKER_LOOK_AGAIN", "1s");
+        return new Setup(2, false, settings);
+    }
+
     /** Three workers that may make ten calls a second together. */
     static Setup limited() {
         var settings = new HashMap<>(UNHINDERED);
         settings.put("SPOTIFY_RATE", FestivalSystem.LIMIT + "/" + FestivalSystem.LIMIT_WINDOW.toSeconds() + "s");
-        settings.put("FESTIVAL_DISPATCH_FIRST_SLICE_CALLS", "10");
+        settings.put("FESTIVAL_DISPATCH_FIRST_SLICE_CALLS", "13");
         settings.put("FESTIVAL_DISPATCH_SLICE_CALLS", "10");
         return new Setup(3, false, settings);
     }
@@ -39,6 +48,17 @@ public record Setup(
     /** As usual, with a network that can be broken. */
     static Setup toOperate() {
         return new Setup(2, true, UNHINDERED);
+    }
+
+    /** With a quota for the day, queues that are looked at often, a log of JSON, and traces. */
+    static Setup observed(URI collector) {
+        var settings = new HashMap<>(UNHINDERED);
+        settings.put("SPOTIFY_QUOTA", "100000");
+        settings.put("FESTIVAL_WORKER_LOOK_AT_QUEUES_EVERY", "1s");
+        settings.put("FESTIVAL_LOG_FORMAT", "ecs");
+        settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.toString());
+        settings.put("OTEL_BSP_SCHEDULE_DELAY", "200");
+        return new Setup(1, false, settings);
     }
 
     /** With short waits and small slices, so that much can happen in a minute, and the calls of Extended mode. */
@@ -52,8 +72,8 @@ public record Setup(
                 Map.entry("FESTIVAL_WORKER_LEASE", "7s"),
                 Map.entry("FESTIVAL_WORKER_HEARTBEAT", "1s"),
                 Map.entry("FESTIVAL_DISPATCH_SLICE_CALLS", "10"),
-                Map.entry("FESTIVAL_DISPATCH_FIRST_SLICE_CALLS", "5"),
-                Map.entry("FESTIVAL_WORKER_SLICE_TIME", "3s"),
+                Map.entry("FESTIVAL_DISPATCH_FIRST_SLICE_CALLS", "8"),
+                Map.entry("FESTIVAL_DISPATCH_SLICE_TIME", "3s"),
                 Map.entry("FESTIVAL_WORKER_DISPATCH_EVERY", "200ms"),
                 Map.entry("FESTIVAL_DISPATCH_LOST_AFTER", "2s"),
                 Map.entry("FESTIVAL_MEMORY_ASKING", "2s"),

@@ -82,11 +82,11 @@ public final class AccountStore {
      *
      * @param id the account
      * @param scopes Spotify's names
-     * @return false also without a usable grant
+     * @return false also without a grant, or when the key to it is gone
      */
     public boolean hasAllowed(UUID id, Set<String> scopes) {
-        return grants.find(id)
-                .filter(grant -> List.of(grant.scopes().split(" ")).containsAll(scopes))
+        return grants.scopes(id)
+                .filter(allowed -> List.of(allowed.split(" ")).containsAll(scopes))
                 .isPresent();
     }
 
@@ -104,12 +104,29 @@ public final class AccountStore {
     }
 
     /**
-     * Forgets the listener: grant and jobs go with the account.
+     * Forgets the listener: grant and jobs go with the account, and so does how much it has used.
      *
      * @param id the account
      */
     public void delete(UUID id) {
-        sql.sql("delete from account where id = :id").param("id", id).update();
+        transactions.executeWithoutResult(_ -> {
+            sql.sql("delete from account where id = :id").param("id", id).update();
+            sql.sql("delete from account_calls_by_hour where account_id = :id")
+                    .param("id", id)
+                    .update();
+        });
+    }
+
+    /**
+     * Encrypts with the first key what an older one has encrypted, so that the older one can be taken out of the
+     * settings. What none of the keys decrypts stays as it is.
+     *
+     * @param batch how many grants at most
+     * @return how many that were
+     */
+    public int encryptAnew(int batch) {
+        return Optional.ofNullable(transactions.execute(_ -> grants.encryptAnew(batch)))
+                .orElseThrow();
     }
 
     private UUID upsert(UUID newId, Profile profile) {

@@ -9,13 +9,12 @@ import java.time.Instant;
  * @param access the newest access token
  * @param accessFresh whether it holds for at least another minute
  * @param refreshToken what a new one is got with
- * @param scopes what was allowed, separated by spaces
  * @param consentedAt when; Spotify ends a grant six months later (its announcement of 18 June 2026)
  */
-record Grant(AccessToken access, boolean accessFresh, String refreshToken, String scopes, Instant consentedAt) {
+record Grant(AccessToken access, boolean accessFresh, String refreshToken, Instant consentedAt) {
 
     @Override
     public String toString() {
-        return "Grant[hidden, scopes=" + scopes + "]";
+        return "Grant[hidden]";
     }
 }

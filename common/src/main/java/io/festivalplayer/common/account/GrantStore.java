@@ -48,9 +48,20 @@ final class GrantStore {
                         from spotify_grant where account_id = :account
                         """)
                 .param("account", accountId)
-                .query((row, number) -> grant(accountId, row))
+                .query((row, number) -> grant(row))
                 .optional()
                 .flatMap(grant -> grant);
+    }
+
+    /** What was allowed, separated by spaces. Nothing is decrypted for it; empty when the key to it is gone. */
+    Optional<String> scopes(UUID accountId) {
+        return sql.sql("select key_id, scopes from spotify_grant where account_id = :account")
+                .param("account", accountId)
+                .query((row, number) -> cipher.hasKey(row.getString("key_id"))
+                        ? Optional.of(row.getString("scopes"))
+                        : Optional.<String>empty())
+                .optional()
+                .flatMap(scopes -> scopes);
     }
 
     /** One refresher at a time for each listener, over all processes. */
@@ -91,18 +102,57 @@ final class GrantStore {
                         """).param("account", accountId).param("owner", owner).update();
     }
 
-    private Optional<Grant> grant(UUID accountId, ResultSet row) throws SQLException {
-        var key = row.getString("key_id");
-        var access = cipher.decrypt(accountId, key, row.getBytes("access_token"));
-        var refresh = cipher.decrypt(accountId, key, row.getBytes("refresh_token"));
-        if (access.isEmpty() || refresh.isEmpty()) {
-            return Optional.empty();
+    /** What an older key encrypted is encrypted with the first one; only to be used inside a transaction. */
+    int encryptAnew(int batch) {
+        var old = sql.sql("""
+                        select account_id, key_id, refresh_token, access_token from spotify_grant
+                        where key_id <> :key and key_id in (:known) limit :batch for update skip locked
+                        """)
+                .param("key", cipher.keyId())
+                .param("known", cipher.keyIds())
+                .param("batch", batch)
+                .query((row, number) -> opened(row))
+                .list();
+        return old.stream()
+                .flatMap(Optional::stream)
+                .mapToInt(this::saveEncrypted)
+                .sum();
+    }
+
+    /** The tokens of a row. */
+    private record Opened(UUID accountId, String refreshToken, String accessToken) {
+
+        @Override
+        public String toString() {
+            return "Opened[hidden]";
         }
-        return Optional.of(new Grant(
-                new AccessToken(access.get()),
-                row.getBoolean("fresh"),
-                refresh.get(),
-                row.getString("scopes"),
-                row.getObject("consented_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private Optional<Opened> opened(ResultSet row) throws SQLException {
+        var account = row.getObject("account_id", UUID.class);
+        var key = row.getString("key_id");
+        var refresh = cipher.decrypt(account, key, row.getBytes("refresh_token"));
+        var access = cipher.decrypt(account, key, row.getBytes("access_token"));
+        return refresh.flatMap(one -> access.map(other -> new Opened(account, one, other)));
+    }
+
+    private int saveEncrypted(Opened old) {
+        return sql.sql("""
+                        update spotify_grant set key_id = :key, refresh_token = :refresh, access_token = :access
+                        where account_id = :account
+                        """)
+                .param("key", cipher.keyId())
+                .param("refresh", cipher.encrypt(old.accountId(), old.refreshToken()))
+                .param("access", cipher.encrypt(old.accountId(), old.accessToken()))
+                .param("account", old.accountId())
+                .update();
+    }
+
+    private Optional<Grant> grant(ResultSet row) throws SQLException {
+        var fresh = row.getBoolean("fresh");
+        var consentedAt = row.getObject("consented_at", OffsetDateTime.class).toInstant();
+        return opened(row)
+                .map(tokens ->
+                        new Grant(new AccessToken(tokens.accessToken()), fresh, tokens.refreshToken(), consentedAt));
     }
 }

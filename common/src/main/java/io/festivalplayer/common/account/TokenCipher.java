@@ -9,7 +9,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -28,6 +30,9 @@ final class TokenCipher {
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
 
+    /** Of 32 random bytes 30 are different on average; fewer than this never come about by chance. */
+    private static final int DIFFERENT_BYTES = 16;
+
     private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private final String current;
     private final SecureRandom random = new SecureRandom();
@@ -36,7 +41,7 @@ final class TokenCipher {
      * Reads the keys.
      *
      * @param spec {@code id:base64,…}, each key 32 bytes
-     * @throws StartRefused if there is none, or one is not what it should be; the message shows no key
+     * @throws StartRefused if there is none, or one is not what it should be, or not random; the message shows no key
      */
     TokenCipher(String spec) {
         for (var entry : spec.split(",", -1)) {
@@ -44,16 +49,26 @@ final class TokenCipher {
             if (colon < 1) {
                 throw refused("an entry is not of the form id:base64");
             }
-            keys.put(
-                    entry.substring(0, colon).strip(),
-                    key(entry.substring(colon + 1).strip()));
+            var id = entry.substring(0, colon).strip();
+            if (keys.put(id, key(entry.substring(colon + 1).strip())) != null) {
+                throw refused("two keys have the id " + id);
+            }
         }
         this.current = keys.keySet().iterator().next();
+    }
+
+    /** The ids of the keys that decrypt. */
+    Set<String> keyIds() {
+        return Set.copyOf(keys.keySet());
     }
 
     /** The id of the key that encrypts now. */
     String keyId() {
         return current;
+    }
+
+    boolean hasKey(String keyId) {
+        return keys.containsKey(keyId);
     }
 
     byte[] encrypt(UUID accountId, String token) {
@@ -114,7 +129,18 @@ final class TokenCipher {
         if (bytes.length != KEY_BYTES) {
             throw refused("a key has " + bytes.length + " bytes instead of " + KEY_BYTES);
         }
+        if (isMadeUp(bytes)) {
+            throw refused("a key is not random");
+        }
         return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** Zeros, a pattern, or a sentence: what somebody types, and somebody else can guess. */
+    private static boolean isMadeUp(byte[] key) {
+        var different =
+                IntStream.range(0, key.length).map(i -> key[i]).distinct().count();
+        var isText = IntStream.range(0, key.length).allMatch(i -> key[i] >= ' ' && key[i] <= '~');
+        return different < DIFFERENT_BYTES || isText;
     }
 
     private static StartRefused refused(String why) {

@@ -39,4 +39,21 @@ public final class Migrations {
                 .migrate()
                 .migrationsExecuted;
     }
+
+    /**
+     * Applies what is missing, and lets another role work with it, which can then change rows and nothing else.
+     *
+     * @param application the role of gateway and workers; where it is the migrating one, that owns everything and
+     *     nothing is granted
+     * @return how many migrations were applied
+     * @throws org.flywaydb.core.api.FlywayException if the database cannot be reached or a migration fails
+     * @throws io.festivalplayer.common.settings.StartRefused if there is no such role
+     */
+    public int applyFor(String application) {
+        int applied = apply();
+        if (!application.equals(user)) {
+            new ApplicationRole(application).allow(url, user, password);
+        }
+        return applied;
+    }
 }

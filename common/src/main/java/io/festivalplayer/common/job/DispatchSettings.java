@@ -9,16 +9,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param room how many messages each of the two queues holds at most; a queue keeps its order, so what is in it cannot
  *     give way to somebody who used less
- * @param firstSliceCalls how many Spotify calls a job's first slice may make: enough for a short line-up; a longer one
- *     makes none there and goes on in later slices, so that it does not hold up short ones
+ * @param firstSliceCalls how many Spotify calls a job's first slice may make: enough for a line-up of fifteen acts; a
+ *     longer one makes none there and goes on in later slices, so that it does not hold up short ones
  * @param sliceCalls how many Spotify calls a later slice may make before others have a turn
+ * @param sliceTime how long a slice may take before others have a turn, however few its calls
  * @param again when a message that nobody has claimed is sent again; doubles each time, up to thirty times as long
  * @param lostAfter after what time a message counts as lost when the queues are empty
  */
 @ConfigurationProperties("festival.dispatch")
 public record DispatchSettings(
         @DefaultValue("10") int room,
-        @DefaultValue("15") int firstSliceCalls,
+        @DefaultValue("18") int firstSliceCalls,
         @DefaultValue("25") int sliceCalls,
+        @DefaultValue("10s") Duration sliceTime,
         @DefaultValue("1m") Duration again,
         @DefaultValue("5s") Duration lostAfter) {}

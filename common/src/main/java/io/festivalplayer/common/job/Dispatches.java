@@ -1,7 +1,10 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.metrics.Metric;
 import io.festivalplayer.common.spotify.budget.Admission;
 import io.festivalplayer.common.spotify.budget.Budget;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Dispatches {
 
-    private static final String DUE = """
+    static final String DUE = """
             has_work
               and (lease_until is null or lease_until < festival_now())
               and available_at <= festival_now()
@@ -56,7 +59,8 @@ public final class Dispatches {
                 redispatch_at = festival_now()
                     + least(power(2, least(unclaimed, 5)), 30) * :again * interval '1 millisecond'
             where id in (%s for update of job skip locked)
-            returning id, dispatch, started_at is null as first_slice
+            returning id, dispatch, started_at is null as first_slice,
+                (select lease_owner is not null from job before where before.id = job.id) as taken_over
             """;
 
     private static final String SEND_DUE = SEND.formatted("select id from job join " + TURNS + " on id = due_id where "
@@ -85,11 +89,13 @@ public final class Dispatches {
     private final JdbcClient sql;
     private final Budget budget;
     private final DispatchSettings settings;
+    private final Counter takeovers;
 
-    Dispatches(JdbcClient sql, Budget budget, DispatchSettings settings) {
+    Dispatches(JdbcClient sql, Budget budget, DispatchSettings settings, MeterRegistry meters) {
         this.sql = sql;
         this.budget = budget;
         this.settings = settings;
+        this.takeovers = Metric.LEASE_TAKEOVERS.counter().register(meters);
     }
 
     /**
@@ -140,7 +146,7 @@ public final class Dispatches {
                 .param("slice", settings.sliceCalls())
                 .param("first", first)
                 .param("room", room)
-                .query(Dispatches::dispatch)
+                .query(this::dispatch)
                 .list();
     }
 
@@ -158,7 +164,7 @@ public final class Dispatches {
                         .param("again", settings.again().toMillis())
                         .param("id", jobId)
                         .param("room", settings.room())
-                        .query(Dispatches::dispatch)
+                        .query(this::dispatch)
                         .optional();
     }
 
@@ -239,7 +245,10 @@ public final class Dispatches {
                         """.formatted(ON_ITS_WAY)).param("age", age.toMillis()).update();
     }
 
-    private static Dispatch dispatch(ResultSet row, int number) throws SQLException {
+    private Dispatch dispatch(ResultSet row, int number) throws SQLException {
+        if (row.getBoolean("taken_over")) {
+            takeovers.increment();
+        }
         return new Dispatch(row.getObject("id", UUID.class), row.getInt("dispatch"), row.getBoolean("first_slice"));
     }
 }

@@ -2,6 +2,9 @@ package io.festivalplayer.common.job;
 
 import io.festivalplayer.common.job.ClaimedJob.PlaylistSteps;
 import io.festivalplayer.common.job.ClaimedJob.Task;
+import io.festivalplayer.common.metrics.Metric;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,10 +21,13 @@ public final class JobClaims {
 
     private static final int ATTEMPTS = 5;
 
+    /** A statement sees what was before it: the last event before the claim, and a lease that was not given back. */
     private static final String SELECT_CLAIMED = """
             select claimed.*, spotify_user_id, market, playlist_before.uris as before,
                 extract(epoch from festival_now() - creating_since) * 1000 as creating_ms,
-                extract(epoch from festival_now() - doubt_since) * 1000 as doubt_ms
+                extract(epoch from festival_now() - doubt_since) * 1000 as doubt_ms,
+                (select max(number) from job_event where job_id = claimed.id) as last_event,
+                (select lease_owner is not null from job before where before.id = claimed.id) as taken_over
             from claimed join account on account.id = claimed.account_id
                 left join playlist_before on playlist_before.job_id = claimed.id
             """;
@@ -45,11 +51,13 @@ public final class JobClaims {
     private final JdbcClient sql;
     private final JobRows rows;
     private final JobRuns runs;
+    private final Counter takeovers;
 
-    JobClaims(JdbcClient sql, JsonColumn json, JobRuns runs) {
+    JobClaims(JdbcClient sql, JsonColumn json, JobRuns runs, MeterRegistry meters) {
         this.sql = sql;
         this.rows = new JobRows(json);
         this.runs = runs;
+        this.takeovers = Metric.LEASE_TAKEOVERS.counter().register(meters);
     }
 
     /**
@@ -105,18 +113,21 @@ public final class JobClaims {
 
     private Claim withinAttempts(Attempt attempt) {
         if (attempt.number() <= ATTEMPTS) {
-            return new Claim.Ours(attempt.job());
+            return new Claim.Ours(attempt.job(), attempt.lastEvent());
         }
         if (attempt.job().isFollowUp()) {
             runs.giveUp(attempt.job());
         } else {
             runs.fail(attempt.job().lease(), Failure.WORKER_CRASHED);
         }
-        return new Claim.Exhausted();
+        return new Claim.Exhausted(attempt.job().lease(), attempt.lastEvent());
     }
 
     private Attempt attempt(ResultSet row, int number) throws SQLException {
-        return new Attempt(job(row, number), row.getInt("attempts"));
+        if (row.getBoolean("taken_over")) {
+            takeovers.increment();
+        }
+        return new Attempt(job(row, number), row.getInt("attempts"), row.getLong("last_event"));
     }
 
     private ClaimedJob job(ResultSet row, int number) throws SQLException {
@@ -181,5 +192,5 @@ public final class JobClaims {
         return value.equals(row.getString(column));
     }
 
-    private record Attempt(ClaimedJob job, int number) {}
+    private record Attempt(ClaimedJob job, int number, long lastEvent) {}
 }

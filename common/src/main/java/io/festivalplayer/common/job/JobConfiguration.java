@@ -1,6 +1,7 @@
 package io.festivalplayer.common.job;
 
 import io.festivalplayer.common.spotify.budget.Budget;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,13 +39,13 @@ public class JobConfiguration {
     }
 
     @Bean
-    JobClaims jobClaims(JdbcClient sql, JobRuns runs) {
-        return new JobClaims(sql, json, runs);
+    JobClaims jobClaims(JdbcClient sql, JobRuns runs, MeterRegistry meters) {
+        return new JobClaims(sql, json, runs, meters);
     }
 
     @Bean
-    JobRuns jobRuns(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new JobRuns(sql, new TransactionTemplate(transactions), json);
+    JobRuns jobRuns(JdbcClient sql, PlatformTransactionManager transactions, MeterRegistry meters) {
+        return new JobRuns(sql, new TransactionTemplate(transactions), json, meters);
     }
 
     @Bean
@@ -73,6 +74,16 @@ public class JobConfiguration {
     }
 
     @Bean
+    JobMoves jobMoves(JdbcClient sql) {
+        return new JobMoves(sql);
+    }
+
+    @Bean
+    JobGauges jobGauges(JdbcClient sql) {
+        return new JobGauges(new Workloads(sql));
+    }
+
+    @Bean
     Retention retention(JdbcClient sql) {
         return new Retention(sql);
     }
@@ -83,7 +94,7 @@ public class JobConfiguration {
     }
 
     @Bean
-    Dispatches dispatches(JdbcClient sql, Budget budget, DispatchSettings settings) {
-        return new Dispatches(sql, budget, settings);
+    Dispatches dispatches(JdbcClient sql, Budget budget, DispatchSettings settings, MeterRegistry meters) {
+        return new Dispatches(sql, budget, settings, meters);
     }
 }

@@ -4,6 +4,7 @@ import io.festivalplayer.common.job.PlaylistJob.BuiltPlaylist;
 import io.festivalplayer.common.job.PlaylistJob.Summary;
 import io.festivalplayer.common.job.PlaylistJob.Times;
 import io.festivalplayer.common.job.PlaylistJob.Waiting;
+import io.festivalplayer.common.remark.Remark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class JobRows {
 
     private static final TypeReference<OptionsRow> OPTIONS = new TypeReference<>() {};
     static final TypeReference<List<FoundTrack>> FOUND = new TypeReference<>() {};
+    private static final TypeReference<Remark> REMARK = new TypeReference<>() {};
     private static final TypeReference<Artist> ARTIST = new TypeReference<>() {};
     private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
     private static final TypeReference<List<Track>> TRACKS = new TypeReference<>() {};
@@ -118,11 +120,16 @@ final class JobRows {
         return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
     }
 
+    /** A release that gave no codes wrote the sentence alone. */
+    private Remark remark(String written) {
+        return written.startsWith("{") ? json.read(written, REMARK) : Remark.uncoded(written);
+    }
+
     private Match match(ActState state, ResultSet row) throws SQLException {
         return new Match(
                 state,
                 row.getDouble("confidence"),
-                text(row, "reason"),
+                text(row, "reason").map(this::remark),
                 artist(row),
                 json.read(row.getString("candidates"), CANDIDATES),
                 json.read(row.getString("found"), FOUND));

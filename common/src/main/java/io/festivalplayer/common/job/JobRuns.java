@@ -1,5 +1,7 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.metrics.Metric;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +35,16 @@ public final class JobRuns {
     private final JsonColumn json;
     private final JobRows rows;
     private final ActTracks tracks;
+    private final MeterRegistry meters;
 
-    JobRuns(JdbcClient sql, TransactionTemplate transactions, JsonColumn json) {
+    JobRuns(JdbcClient sql, TransactionTemplate transactions, JsonColumn json, MeterRegistry meters) {
         this.sql = sql;
         this.fence = new Fence(sql);
         this.transactions = transactions;
         this.json = json;
         this.rows = new JobRows(json);
         this.tracks = new ActTracks(sql, json);
+        this.meters = meters;
     }
 
     /**
@@ -85,7 +89,7 @@ public final class JobRuns {
         var rows = matches.entrySet().stream()
                 .map(entry -> MatchRow.of(entry.getKey(), entry.getValue()))
                 .toList();
-        return sql.sql("with fenced as (update job set version = version + 1, attempts = 0" + Fence.HELD + """
+        boolean stop = sql.sql("with fenced as (update job set version = version + 1, attempts = 0" + Fence.HELD + """
                           returning id, version, cancel_requested),
                         saved as (
                             update act set state = match.state, confidence = match.confidence, reason = match.reason,
@@ -102,6 +106,14 @@ public final class JobRuns {
                 .query(Boolean.class)
                 .optional()
                 .orElseThrow(() -> new LeaseLost(lease));
+        matches.values().stream()
+                .map(Match::state)
+                .map(ActState::code)
+                .forEach(state -> Metric.ACTS_DECIDED
+                        .counter("state", state)
+                        .register(meters)
+                        .increment());
+        return stop;
     }
 
     /**

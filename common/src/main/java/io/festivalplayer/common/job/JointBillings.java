@@ -2,6 +2,7 @@ package io.festivalplayer.common.job;
 
 import io.festivalplayer.common.lineup.Appearance;
 import io.festivalplayer.common.lineup.NameKey;
+import io.festivalplayer.common.remark.Remark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class JointBillings {
 
-    private static final String ON_THE_BILL =
-            "No artist has this name, and each of the names in it is on the bill by itself.";
+    private static final Remark ON_THE_BILL = new Remark(
+            "parts_on_bill", "No artist has this name, and each of the names in it is on the bill by itself.");
 
     /** Those that parts take the place of, and how far what follows each place is moved by those before it. */
     private static final String PARTED = """
@@ -142,12 +143,13 @@ public final class JointBillings {
             var joined = json.write(appearances.joined().entrySet().stream()
                     .map(other -> new Joined(other.getKey(), day(other.getValue()), stage(other.getValue())))
                     .toList());
+            var reason = json.write(ON_THE_BILL);
             for (var step : List.of(JOIN, RAISE, LEAVE_OUT, SET_ASIDE, PUT_IN, TAKE_OUT, MOVE_UP)) {
                 sql.sql(step)
                         .param("id", lease.jobId())
                         .param("parted", rows)
                         .param("joined", joined)
-                        .param("reason", ON_THE_BILL)
+                        .param("reason", reason)
                         .update();
             }
         });

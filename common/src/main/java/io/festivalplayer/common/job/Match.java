@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.remark.Remark;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record Match(
         ActState state,
         double confidence,
-        Optional<String> reason,
+        Optional<Remark> reason,
         Optional<Artist> artist,
         List<Candidate> candidates,
         List<FoundTrack> found) {
@@ -34,10 +35,10 @@ public record Match(
     /**
      * Nobody of that name is on Spotify.
      *
-     * @param reason what was tried, as a sentence for the listener
+     * @param reason what was tried
      * @return the outcome
      */
-    public static Match notFound(String reason) {
+    public static Match notFound(Remark reason) {
         return new Match(ActState.NOT_FOUND, 0, Optional.of(reason), Optional.empty(), List.of(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.remark.Remark;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ record MatchRow(
         int position,
         String state,
         double confidence,
-        Optional<String> reason,
+        Optional<Remark> reason,
         Optional<Artist> artist,
         List<Candidate> candidates,
         List<FoundTrack> found) {

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.remark.Remark;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +12,4 @@ import java.util.Optional;
  * @param dropped how many of its tracks were left out since another act brings them
  * @param reason why there are fewer tracks than asked for; empty when there are enough
  */
-public record Pick(int position, List<Track> tracks, int dropped, Optional<String> reason) {}
+public record Pick(int position, List<Track> tracks, int dropped, Optional<Remark> reason) {}

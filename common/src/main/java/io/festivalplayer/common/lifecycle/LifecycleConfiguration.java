@@ -1,6 +1,8 @@
 package io.festivalplayer.common.lifecycle;
 
 import io.festivalplayer.common.database.Schema;
+import io.festivalplayer.common.metrics.Metric;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -31,6 +33,11 @@ public class LifecycleConfiguration {
     @Bean
     HealthIndicator databaseHealthIndicator(Watch databaseWatch) {
         return () -> health(databaseWatch);
+    }
+
+    @Bean
+    MeterBinder databaseGauge(Watch databaseWatch) {
+        return registry -> Metric.DATABASE_UP.gauge(registry, databaseWatch, watch -> watch.isThere() ? 1 : 0);
     }
 
     /**

@@ -26,7 +26,7 @@ final class ActList {
             return;
         }
         if (first.days().containsAll(act.days())) {
-            doubts.add(line, Doubts.quoted(act.name()) + " is on the bill twice and was taken once.");
+            doubts.add(line, Doubt.TWICE.of(act.name()));
         }
         acts.put(key, merged(first, act));
     }

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 final class ActReader {
 
     private final BillDays days;
+    private final WholeLines wholes;
     private final Doubts doubts;
     private final Set<String> families;
 
-    ActReader(List<Entry> entries, BillDays days, Doubts doubts) {
+    ActReader(List<Entry> entries, BillDays days, WholeLines wholes, Doubts doubts) {
         this.days = days;
+        this.wholes = wholes;
         this.doubts = doubts;
         this.families = families(entries);
     }
@@ -29,7 +31,7 @@ final class ActReader {
         if (isNobody(entry, text)) {
             return links.artistId().isEmpty() ? List.of() : List.of(linked(entry, links));
         }
-        var billings = JointBilling.backToBack(SetTime.strip(text)).stream()
+        var billings = pieces(entry, SetTime.strip(text)).stream()
                 .map(piece -> Billing.of(piece, families))
                 .filter(billing -> isSomebody(entry, billing))
                 .toList();
@@ -39,6 +41,19 @@ final class ActReader {
             acts.add(act(entry, billings.get(i), billings.getLast(), isLast ? links.artistId() : Optional.empty()));
         }
         return List.copyOf(acts);
+    }
+
+    private List<String> pieces(Entry entry, String text) {
+        return wholes.has(entry) ? List.of(text) : JointBilling.backToBack(text);
+    }
+
+    private List<Billing> parts(Entry entry, String name) {
+        if (wholes.has(entry)) {
+            return List.of();
+        }
+        var joined = JointBilling.parts(name);
+        return (joined.isEmpty() && entry.endsList() ? JointBilling.endOfList(name) : joined)
+                .stream().map(part -> Billing.of(part, families)).toList();
     }
 
     private boolean isNobody(Entry entry, String text) {
@@ -61,19 +76,17 @@ final class ActReader {
             return false;
         }
         if (billing.isNobody()) {
-            doubts.add(entry.line(), Doubts.quoted(billing.name()) + " names nobody and was left out.");
+            doubts.add(entry.line(), Doubt.NAMES_NOBODY.of(billing.name()));
             return false;
         }
         if (billing.isOff()) {
-            doubts.add(
-                    entry.line(),
-                    Doubts.quoted(billing.name()) + " is cancelled, says the bill. It was taken all the same.");
+            doubts.add(entry.line(), Doubt.CANCELLED.of(billing.name()));
         }
         return !billing.name().isBlank() && !Boilerplate.isRule(billing.name());
     }
 
     private void doubtPlaceholder(Entry entry, String text) {
-        doubts.add(entry.line(), Doubts.quoted(text) + " names nobody yet and was left out.");
+        doubts.add(entry.line(), Doubt.NAMES_NOBODY_YET.of(text));
     }
 
     private BilledAct linked(Entry entry, Links links) {
@@ -90,9 +103,7 @@ final class ActReader {
     /** When and where the last of several plays, the others play too. */
     private BilledAct act(Entry entry, Billing billing, Billing last, Optional<String> artistId) {
         var notes = new ArrayList<>(billing.notes());
-        var joined = JointBilling.parts(billing.name());
-        var parts = (joined.isEmpty() && entry.endsList() ? JointBilling.endOfList(billing.name()) : joined)
-                .stream().map(part -> Billing.of(part, families)).toList();
+        var parts = parts(entry, billing.name());
         parts.forEach(part -> notes.addAll(part.notes()));
         return new BilledAct(
                 billing.name(),

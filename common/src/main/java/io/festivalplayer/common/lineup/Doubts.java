@@ -1,5 +1,6 @@
 package io.festivalplayer.common.lineup;
 
+import io.festivalplayer.common.remark.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,15 +9,14 @@ import java.util.List;
 final class Doubts {
 
     private static final int LIMIT = 200;
-    private static final int QUOTED = 80;
 
     private final List<Lineup.Warning> warnings = new ArrayList<>();
 
-    void add(Line line, String sentence) {
+    void add(Line line, Remark remark) {
         if (warnings.size() < LIMIT) {
-            warnings.add(new Lineup.Warning(line.number(), sentence));
+            warnings.add(new Lineup.Warning(line.number(), remark));
         } else if (warnings.size() == LIMIT) {
-            warnings.add(new Lineup.Warning(line.number(), "From here on more lines are doubtful than can be listed."));
+            warnings.add(new Lineup.Warning(line.number(), Doubt.MORE.ofNothing()));
         }
     }
 
@@ -24,14 +24,5 @@ final class Doubts {
         return warnings.stream()
                 .sorted(Comparator.comparingInt(Lineup.Warning::line))
                 .toList();
-    }
-
-    /** The words as a warning cites them. */
-    static String quoted(String words) {
-        if (words.length() <= QUOTED) {
-            return "“" + words + "”";
-        }
-        int end = words.offsetByCodePoints(0, words.codePointCount(0, QUOTED));
-        return "“" + words.substring(0, end) + "…”";
     }
 }

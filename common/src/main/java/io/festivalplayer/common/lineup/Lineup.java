@@ -1,5 +1,6 @@
 package io.festivalplayer.common.lineup;
 
+import io.festivalplayer.common.remark.Remark;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * @param acts the acts in the order of the bill, each once
  * @param days the days that the bill names, in its order
  * @param warnings what the reader was not sure of, by line
+ * @param splits what several acts were read of
  */
-public record Lineup(List<BilledAct> acts, List<String> days, List<Warning> warnings) {
+public record Lineup(List<BilledAct> acts, List<String> days, List<Warning> warnings, List<Split> splits) {
 
     /**
      * The acts that play on some of the bill's days.
@@ -24,10 +26,19 @@ public record Lineup(List<BilledAct> acts, List<String> days, List<Warning> warn
     }
 
     /**
+     * Several acts that stand together.
+     *
+     * @param line the line in the pasted text, from 1
+     * @param text the line, or the piece of it that bills them; what a reading takes that is to keep them as one
+     * @param acts their names
+     */
+    public record Split(int line, String text, List<String> acts) {}
+
+    /**
      * A doubt about one line.
      *
      * @param line the line in the pasted text, from 1
-     * @param message a sentence for the listener
+     * @param remark what is doubtful
      */
-    public record Warning(int line, String message) {}
+    public record Warning(int line, Remark remark) {}
 }

@@ -99,8 +99,7 @@ final class MailFrame {
         }
         lines.subList(end, lines.size()).stream()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> doubts.add(
-                        line, Doubts.quoted(line.text()) + " was taken for the end of a letter, not for an act."));
+                .forEach(line -> doubts.add(line, Doubt.END_OF_LETTER.of(line.text())));
         return lines.subList(0, end);
     }
 

@@ -14,17 +14,19 @@ final class Outline {
 
     private final List<Row> rows;
     private final List<Separator> separators;
+    private final WholeLines wholes;
 
-    private Outline(List<Row> rows) {
+    private Outline(List<Row> rows, WholeLines wholes) {
+        this.wholes = wholes;
         this.separators = Separator.of(rows.stream()
                 .flatMap(row -> row instanceof Row.Billings(var line) ? Stream.of(line.text()) : Stream.empty())
                 .toList());
         this.rows = new HiddenHeadings(rows, separators).found();
     }
 
-    static List<Entry> entries(List<Line> lines, Doubts doubts) {
-        var rows = TitleAbove.takenOff(DayNames.asActs(new RowReader(lines, doubts).rows()), doubts);
-        return new Outline(Wrapping.joined(rows)).entries();
+    static List<Entry> entries(List<Line> lines, WholeLines wholes, Doubts doubts) {
+        var rows = TitleAbove.takenOff(DayNames.asActs(new RowReader(lines, wholes, doubts).rows()), doubts);
+        return new Outline(Wrapping.joined(rows), wholes).entries();
     }
 
     private List<Entry> entries() {
@@ -67,6 +69,9 @@ final class Outline {
 
     /** The acts of a line. A day or a stage between the same signs is theirs: "Björk | Friday | Main Stage". */
     private List<Entry> billed(Line line) {
+        if (wholes.has(line)) {
+            return List.of(Entry.of(line));
+        }
         var pieces = withoutAnd(Separator.split(line.text(), separators));
         var tags = pieces.stream()
                 .flatMap(piece -> HeadingReader.tag(piece).stream())

@@ -22,12 +22,14 @@ final class RowReader {
     private final List<Line> lines;
     private final Optional<Table> table;
     private final ListMarks marks;
+    private final WholeLines wholes;
     private final Doubts doubts;
     private final boolean areShortDaysHeadings;
     private final boolean areLabelsHeadings;
 
-    RowReader(List<Line> lines, Doubts doubts) {
+    RowReader(List<Line> lines, WholeLines wholes, Doubts doubts) {
         this.lines = lines;
+        this.wholes = wholes;
         this.table = Table.of(lines);
         this.marks = ListMarks.of(lines);
         this.doubts = doubts;
@@ -53,7 +55,9 @@ final class RowReader {
         if (line.isBlank() || (Boilerplate.covers(line.text()) && !HeadingReader.isSetOff(line.text()))) {
             return List.of(new Row.Gap());
         }
-        var entries = table.map(found -> found.row(line)).orElse(List.of());
+        var entries = table.filter(_ -> !wholes.has(line))
+                .map(found -> found.row(line))
+                .orElse(List.of());
         if (!entries.isEmpty()) {
             return List.of(new Row.Cells(entries));
         }
@@ -82,7 +86,7 @@ final class RowReader {
             return new Row.Head(heading.get(), line.withText(text));
         }
         if (isRemark(text) || (isBeforeActs && isTitle(text))) {
-            doubts.add(line, Doubts.quoted(text) + " was not taken for an act.");
+            doubts.add(line, Doubt.NO_ACT.of(text));
             return new Row.Gap();
         }
         return new Row.Billings(line.withText(text));

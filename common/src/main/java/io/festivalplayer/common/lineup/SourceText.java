@@ -30,18 +30,15 @@ final class SourceText {
         var text = WIKI.matcher(printable(HtmlEntities.unescape(repaired))).replaceAll("");
         var line = new Line(number, printable(pasted), text);
         if (!repaired.equals(pasted)) {
-            doubts.add(line, Doubts.quoted(line.original()) + " was read as " + Doubts.quoted(text) + ".");
+            doubts.add(line, Doubt.READ_AS.of(line.original(), text));
         }
         if (lacksLetters(repaired)) {
-            doubts.add(
-                    line,
-                    "Letters of " + Doubts.quoted(text)
-                            + " were lost where it was copied. Write the name anew if it is not found.");
+            doubts.add(line, Doubt.LETTERS_LOST.of(text));
         }
         return line;
     }
 
-    private static String printable(String pasted) {
+    static String printable(String pasted) {
         var text = new StringBuilder(pasted.length());
         pasted.codePoints().forEach(letter -> {
             if (letter == '\t') {

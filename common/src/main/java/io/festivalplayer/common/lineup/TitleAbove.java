@@ -36,7 +36,7 @@ final class TitleAbove {
         if (day.isEmpty() && !bill.isAboveFirstDay()) {
             return rows;
         }
-        doubts.add(line, Doubts.quoted(line.text()) + " was not taken for an act.");
+        doubts.add(line, Doubt.NO_ACT.of(line.text()));
         var read = new ArrayList<>(rows);
         read.set(
                 bill.filled.getFirst(),

@@ -2,7 +2,9 @@ package io.festivalplayer.common.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.festivalplayer.common.metrics.Metric;
 import io.festivalplayer.common.spotify.ActSearch;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +30,9 @@ public final class CatalogueMemory {
     private final MemorySettings settings;
     private final UUID asker = UUID.randomUUID();
     private final Cache<Entry, ActSearch> recent;
+    private final MeterRegistry meters;
 
-    CatalogueMemory(JdbcClient sql, JsonMapper json, MemorySettings settings) {
+    CatalogueMemory(JdbcClient sql, JsonMapper json, MemorySettings settings, MeterRegistry meters) {
         this.sql = sql;
         this.json = json;
         this.settings = settings;
@@ -38,6 +41,7 @@ public final class CatalogueMemory {
                 .expireAfterWrite(AT_HAND)
                 .executor(Runnable::run)
                 .build();
+        this.meters = meters;
     }
 
     private record Entry(Question question, String market) {}
@@ -55,6 +59,7 @@ public final class CatalogueMemory {
             var answer = recent.getIfPresent(entry(question, market));
             if (answer != null) {
                 known.put(question, new Known.Answered(answer));
+                answered("process");
             }
         }
         var others = questions.stream()
@@ -154,6 +159,7 @@ public final class CatalogueMemory {
                 .param("keep", keep.toMillis())
                 .update();
         recent.put(entry(question, market), answer);
+        answered("spotify");
     }
 
     /**
@@ -207,7 +213,12 @@ public final class CatalogueMemory {
         }
         var search = json.readValue(answer, ActSearch.class);
         recent.put(entry, search);
+        answered("database");
         return new Known.Answered(search);
+    }
+
+    private void answered(String from) {
+        Metric.MEMORY_ANSWERS.counter("from", from).register(meters).increment();
     }
 
     private static Entry entry(Question question, Optional<String> market) {

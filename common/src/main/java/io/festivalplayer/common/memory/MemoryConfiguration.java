@@ -1,5 +1,6 @@
 package io.festivalplayer.common.memory;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ public class MemoryConfiguration {
 
     /** Rows outlive releases, so they are read by a tolerant mapper of their own. */
     @Bean
-    CatalogueMemory catalogueMemory(JdbcClient sql, MemorySettings settings) {
-        return new CatalogueMemory(sql, JsonMapper.builder().build(), settings);
+    CatalogueMemory catalogueMemory(JdbcClient sql, MemorySettings settings, MeterRegistry meters) {
+        return new CatalogueMemory(sql, JsonMapper.builder().build(), settings, meters);
     }
 }

@@ -3,13 +3,30 @@ package io.festivalplayer.common.pick;
 import io.festivalplayer.common.job.JobOptions;
 import io.festivalplayer.common.job.JobOptions.Exclusion;
 import io.festivalplayer.common.pick.Deal.Hand;
+import io.festivalplayer.common.remark.Remark;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Why an act brings fewer tracks than it was to, in words for the listener. */
+/** Why an act brings fewer tracks than it was to. */
 final class Reason {
 
-    private Reason() {}
+    private static final Kind LIKED = new Kind("liked", "in your liked songs");
+
+    private final int kept;
+    private final int wanted;
+
+    private Reason(int kept, int wanted) {
+        this.kept = kept;
+        this.wanted = wanted;
+    }
+
+    /** What tracks were that were not wanted. */
+    private record Kind(String code, String words) {}
 
     /**
      * Says why.
@@ -20,34 +37,60 @@ final class Reason {
      * @param options what the listener wishes
      * @return empty if there are enough
      */
-    static Optional<String> of(int kept, Hand hand, Repertoire repertoire, JobOptions options) {
+    static Optional<Remark> of(int kept, Hand hand, Repertoire repertoire, JobOptions options) {
         if (kept >= repertoire.wanted()) {
             return Optional.empty();
         }
-        var start = kept + " of " + repertoire.wanted() + " tracks: ";
-        if (kept < hand.tracks().size()) {
-            return Optional.of(
-                    start + "the playlist's limit of " + Limit.inWords(options) + " leaves no room for more.");
-        }
-        var rest = rest(repertoire);
-        if (hand.dropped() > 0) {
-            var others = hand.dropped() + " more came with another act.";
-            return Optional.of(start + rest.map(left -> left + " " + others).orElse(others));
-        }
-        return Optional.of(start + rest.orElse("the search found no more of this artist."));
+        var reason = new Reason(kept, repertoire.wanted());
+        return Optional.of(
+                kept < hand.tracks().size() ? reason.limit(options) : reason.rest(kinds(repertoire), hand.dropped()));
     }
 
-    private static Optional<String> rest(Repertoire repertoire) {
-        var kinds = new ArrayList<String>();
-        repertoire.unwanted().stream().sorted().map(Reason::inWords).forEach(kinds::add);
-        if (repertoire.liked()) {
-            kinds.add("in your liked songs");
-        }
+    private Remark limit(JobOptions options) {
+        return remark(
+                "fewer_limit",
+                "the playlist's limit of " + Limit.inWords(options) + " leaves no room for more.",
+                Map.of());
+    }
+
+    private Remark rest(List<Kind> kinds, int dropped) {
+        var others = dropped + " more came with another act.";
+        var count = Integer.toString(dropped);
         if (kinds.isEmpty()) {
-            return Optional.empty();
+            return dropped == 0
+                    ? remark("fewer_found", "the search found no more of this artist.", Map.of())
+                    : remark("fewer_others", others, Map.of("others", count));
         }
-        var last = kinds.removeLast();
-        return Optional.of("the rest were " + (kinds.isEmpty() ? "" : String.join(", ", kinds) + " or ") + last + ".");
+        var rest = "the rest were " + inWords(kinds) + ".";
+        var codes = kinds.stream().map(Kind::code).collect(Collectors.joining(","));
+        return dropped == 0
+                ? remark("fewer_kinds", rest, Map.of("kinds", codes))
+                : remark("fewer_kinds_others", rest + " " + others, Map.of("kinds", codes, "others", count));
+    }
+
+    private Remark remark(String code, String why, Map<String, String> more) {
+        var details = new TreeMap<>(more);
+        details.put("kept", Integer.toString(kept));
+        details.put("wanted", Integer.toString(wanted));
+        return new Remark(code, kept + " of " + wanted + " tracks: " + why, details);
+    }
+
+    private static List<Kind> kinds(Repertoire repertoire) {
+        var kinds = new ArrayList<Kind>();
+        repertoire.unwanted().stream()
+                .sorted()
+                .map(exclusion -> new Kind(exclusion.name().toLowerCase(Locale.ROOT), inWords(exclusion)))
+                .forEach(kinds::add);
+        if (repertoire.liked()) {
+            kinds.add(LIKED);
+        }
+        return kinds;
+    }
+
+    private static String inWords(List<Kind> kinds) {
+        var words = kinds.stream().map(Kind::words).toList();
+        var last = words.getLast();
+        return words.size() == 1 ? last : String.join(", ", words.subList(0, words.size() - 1)) + " or " + last;
     }
 
     private static String inWords(Exclusion exclusion) {

@@ -3,7 +3,7 @@ package io.festivalplayer.common.queue;
 import io.festivalplayer.common.job.Dispatches;
 import io.festivalplayer.common.lifecycle.LifecycleConfiguration;
 import io.festivalplayer.common.lifecycle.Watch;
-import io.micrometer.core.instrument.Gauge;
+import io.festivalplayer.common.metrics.Metric;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
 import org.springframework.amqp.core.Declarables;
@@ -59,6 +59,11 @@ public class QueueConfiguration {
     }
 
     @Bean
+    QueueDepths queueDepths(RabbitAdmin admin) {
+        return new QueueDepths(admin);
+    }
+
+    @Bean
     Watch brokerWatch(ConnectionFactory connections) {
         return new Watch(
                 "The broker",
@@ -73,9 +78,7 @@ public class QueueConfiguration {
 
     @Bean
     MeterBinder brokerGauge(Watch brokerWatch) {
-        return registry -> Gauge.builder("festival.dispatch.broker_up", brokerWatch, watch -> watch.isThere() ? 1 : 0)
-                .description("Whether this process reaches the broker")
-                .register(registry);
+        return registry -> Metric.BROKER_UP.gauge(registry, brokerWatch, watch -> watch.isThere() ? 1 : 0);
     }
 
     @Bean

@@ -22,10 +22,14 @@ public enum Setting {
     WORKER_MANAGEMENT_PORT("festival.worker-management-port", false),
     /** PostgreSQL's JDBC URL. */
     DATABASE_URL("festival.database.url", true),
-    /** The database role. */
+    /** The database role of gateway and workers. */
     DATABASE_USER("festival.database.user", true),
-    /** The database role's password. */
+    /** That role's password. */
     DATABASE_PASSWORD("festival.database.password", true),
+    /** The database role that migrates, where it is another one. */
+    DATABASE_MIGRATOR_USER("festival.database.migrator-user", true),
+    /** That role's password. */
+    DATABASE_MIGRATOR_PASSWORD("festival.database.migrator-password", true),
     /** The broker's address with its credentials. */
     RABBITMQ_URI("festival.broker.uri", true),
     /** The keys that encrypt listeners' tokens. */
@@ -70,6 +74,12 @@ public enum Setting {
     SANDBOX_CATALOG("sandbox.catalog", false),
     /** Whether scheme, host and address come from a reverse proxy. */
     TRUST_FORWARDED("festival.trust-forwarded", false),
+    /**
+     * The shape of the log: empty for lines that people read, or {@code ecs}, {@code logstash} or {@code gelf}, JSON.
+     */
+    FESTIVAL_LOG_FORMAT("logging.structured.format.console", false),
+    /** Where traces go, by OTLP over HTTP; empty for nowhere. */
+    OTEL_EXPORTER_OTLP_ENDPOINT("festival.tracing.endpoint", false),
     /** Where the standalone keeps its data. */
     DATA_DIR("festival.data-dir", false);
 

@@ -18,6 +18,8 @@ public final class SettingsReader {
 
     private static final String FILE = "_FILE";
 
+    private static final String THROW_AWAY = "throw-away";
+
     /** Where the sandbox listens on one's own machine, and the app it knows. */
     private static final Map<Setting, String> SANDBOX = Map.of(
             Setting.SPOTIFY_ID, "sandbox",
@@ -46,6 +48,7 @@ public final class SettingsReader {
      *
      * @return values by setting
      * @throws UncheckedIOException if a {@code NAME_FILE} names a file that cannot be read
+     * @throws StartRefused if a secret is one of docker-compose.yml's and Spotify is the real one
      */
     public Map<Setting, String> read() {
         var values = new EnumMap<Setting, String>(Setting.class);
@@ -55,7 +58,22 @@ public final class SettingsReader {
         if (Boolean.parseBoolean(values.get(Setting.FESTIVAL_SANDBOX)) && !values.containsKey(Setting.SPOTIFY_ID)) {
             SANDBOX.forEach(values::putIfAbsent);
         }
+        if (!Boolean.parseBoolean(values.get(Setting.FESTIVAL_SANDBOX))) {
+            refusePublished(values);
+        }
         return values;
+    }
+
+    /** docker-compose.yml has secrets that everybody can read, for trying out. */
+    private static void refusePublished(Map<Setting, String> values) {
+        values.forEach((setting, value) -> {
+            if (setting.isSecret() && value.contains(THROW_AWAY)) {
+                throw new StartRefused(
+                        setting.name() + " is the one that docker-compose.yml has for trying out: everybody knows it.",
+                        "Start with script/start --docker, which makes secrets of your own, or set " + setting.name()
+                                + ".");
+            }
+        });
     }
 
     /** Where the environment says anything, {@code .env} is not asked. */

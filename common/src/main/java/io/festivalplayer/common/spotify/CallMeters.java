@@ -1,7 +1,10 @@
 package io.festivalplayer.common.spotify;
 
+import io.festivalplayer.common.metrics.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Set;
@@ -35,15 +38,19 @@ final class CallMeters {
             "images");
 
     private final MeterRegistry registry;
+    private final ObservationRegistry observations;
 
-    CallMeters(MeterRegistry registry) {
+    CallMeters(MeterRegistry registry, ObservationRegistry observations) {
         this.registry = registry;
+        this.observations = observations;
     }
 
     String timed(Method method, URI uri, Supplier<String> call) {
+        var endpoint = endpoint(method, uri);
         var sample = Timer.start(registry);
+        var span = Observation.start("spotify.call", observations).contextualName(endpoint);
         var outcome = "broke_off";
-        try {
+        try (var _ = span.openScope()) {
             var answer = call.get();
             outcome = "ok";
             return answer;
@@ -51,11 +58,10 @@ final class CallMeters {
             outcome = outcome(e.failure());
             throw e;
         } finally {
-            sample.stop(Timer.builder("festival.spotify.calls")
-                    .description("Calls to Spotify")
-                    .tag("endpoint", endpoint(method, uri))
-                    .tag("outcome", outcome)
+            sample.stop(Metric.SPOTIFY_CALLS
+                    .timer("endpoint", endpoint, "outcome", outcome)
                     .register(registry));
+            span.lowCardinalityKeyValue("outcome", outcome).stop();
         }
     }
 
@@ -71,7 +77,8 @@ final class CallMeters {
             case SpotifyFailure.RateLimited _ -> "rate_limited";
             case SpotifyFailure.QuotaExceeded _ -> "quota_exceeded";
             case SpotifyFailure.Unavailable _ -> "unavailable";
-            case SpotifyFailure.Unauthorized _, SpotifyFailure.GrantEnded _ -> "unauthorized";
+            case SpotifyFailure.Unauthorized _ -> "unauthorized";
+            case SpotifyFailure.GrantEnded _ -> "grant_ended";
             case SpotifyFailure.Forbidden _ -> "forbidden";
             case SpotifyFailure.NotFound _ -> "not_found";
             case SpotifyFailure.Rejected _ -> "rejected";

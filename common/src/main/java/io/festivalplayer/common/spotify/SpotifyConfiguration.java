@@ -5,6 +5,7 @@ import io.festivalplayer.common.settings.StartRefused;
 import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.common.spotify.budget.BudgetConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,14 +21,17 @@ public class SpotifyConfiguration {
 
     @Bean
     SpotifyHttp spotifyHttp(
-            SpotifySettings settings, @Value("${festival.sandbox:false}") boolean sandbox, MeterRegistry meters) {
+            SpotifySettings settings,
+            @Value("${festival.sandbox:false}") boolean sandbox,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         if (!sandbox && !settings.isRealSpotify()) {
             throw new StartRefused(
                     "An address other than Spotify's own is set for Spotify.",
                     "Unset SPOTIFY_API_URL, SPOTIFY_ACCOUNTS_URL and SPOTIFY_AUTHORIZE_URL, or set"
                             + " FESTIVAL_SANDBOX=true if you mean the sandbox.");
         }
-        return new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters));
+        return new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters, observations));
     }
 
     /** The two services fail each by itself, so each has a guard of its own. */

@@ -14,6 +14,7 @@ import io.festivalplayer.common.spotify.TokenGrant;
 import io.festivalplayer.testing.AtOnce;
 import io.festivalplayer.testing.Loopback;
 import io.festivalplayer.testing.Loopback.Answer;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class AccessTokensTest {
     @RegisterExtension
     static final MigratedDatabase database = new MigratedDatabase();
 
-    private static final String KEYS = "k1:" + Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String KEYS = "k1:" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
 
     private final Loopback spotify = Loopback.start();
     private final SpotifyRoom spotifyRoom = new SpotifyRoom(spotify);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.festivalplayer.common.settings.StartRefused;
 import java.util.Base64;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,16 +86,41 @@ class TokenCipherTest {
             strings = {
                 "",
                 " ",
-                "c2VjcmV0LWtleS1vZi0zMi1ieXRlcy1leGFjdGx5ISE=",
-                ":c2VjcmV0LWtleS1vZi0zMi1ieXRlcy1leGFjdGx5ISE=",
+                "CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYY=",
+                ":CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYY=",
                 "k1:",
                 "k1:not base64!!",
                 "k1:c2VjcmV0LXRvby1zaG9ydA==",
-                "k1:c2VjcmV0LWtleS1vZi0zMi1ieXRlcy1leGFjdGx5ISE=,",
-                "k1:c2VjcmV0LWtleS1vZi0zMi1ieXRlcy1leGFjdGx5ISE=,k2"
+                "k1:CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYY=,",
+                "k1:CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYY=,k2"
             })
     void keys_that_cannot_be_used_are_refused_at_start(String spec) {
         assertThatThrownBy(() -> new TokenCipher(spec)).isInstanceOf(StartRefused.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "AAECAwQFBgcAAQIDBAUGBwABAgMEBQYHAAECAwQFBgc=",
+                "c2VjcmV0LWtleS1vZi0zMi1ieXRlcy1leGFjdGx5ISE=",
+                "Y29ycmVjdCBob3JzZSBiYXR0ZXJ5IHN0YXBsZSB4MTI="
+            })
+    void a_key_that_somebody_made_up_is_refused(String key) {
+        assertThatThrownBy(() -> new TokenCipher("k1:" + key))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("not random");
+    }
+
+    @Test
+    void two_keys_of_one_name_are_refused() {
+        assertThatThrownBy(() -> new TokenCipher(OLD + ",old:" + key(3))).isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void a_random_key_is_taken() {
+        assertThat(IntStream.range(0, 1000).mapToObj(seed -> new TokenCipher("k1:" + key(seed))))
+                .hasSize(1000);
     }
 
     @Test
@@ -111,7 +138,7 @@ class TokenCipherTest {
 
     private static String key(int seed) {
         var bytes = new byte[32];
-        bytes[0] = (byte) seed;
+        new Random(seed).nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 }

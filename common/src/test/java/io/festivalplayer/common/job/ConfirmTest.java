@@ -209,7 +209,7 @@ class ConfirmTest extends ReviewedBill {
 
         assertThat(room.stateOf(job)).isEqualTo(JobState.REVIEW);
         assertThat(act(job, NOT_FOUND).match().flatMap(Match::reason))
-                .hasValueSatisfying(why -> assertThat(why).startsWith("0 of 3 tracks"));
+                .hasValueSatisfying(why -> assertThat(why.sentence()).startsWith("0 of 3 tracks"));
         assertThat(reviews.confirm(listener, job)).isInstanceOf(Confirmed.NothingChosen.class);
         choose(job, NOT_FOUND, "heard", "h-1");
         assertThat(reviews.confirm(listener, job)).isInstanceOf(Confirmed.GoesOn.class);

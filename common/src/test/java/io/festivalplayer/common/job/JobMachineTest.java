@@ -134,7 +134,7 @@ class JobMachineTest {
                 var claim = room.claims().claim(job, number, "worker-" + runs.size(), JobRoom.LEASE);
 
                 assertThat(claimed(claim)).isEqualTo(model.deliver(number));
-                if (claim instanceof Claim.Ours(var claimed)) {
+                if (claim instanceof Claim.Ours(var claimed, var _)) {
                     runs.add(claimed);
                 }
             });

@@ -4,6 +4,8 @@ import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.lineup.BilledAct;
 import io.festivalplayer.common.spotify.budget.BudgetRoom;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class JobRoom {
 
     private final MigratedDatabase database;
     private final BudgetRoom budget;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final JsonColumn json = new JsonColumn(JsonMapper.builder().build());
 
     public JobRoom(MigratedDatabase database) {
@@ -44,11 +47,11 @@ public final class JobRoom {
     }
 
     public JobClaims claims() {
-        return new JobClaims(sql(), json, runs());
+        return new JobClaims(sql(), json, runs(), meters);
     }
 
     public JobRuns runs() {
-        return new JobRuns(sql(), transactions(), json);
+        return new JobRuns(sql(), transactions(), json, meters);
     }
 
     MatchSteps matchSteps() {
@@ -69,7 +72,19 @@ public final class JobRoom {
 
     public Dispatches dispatches() {
         return new Dispatches(
-                sql(), budget.budget(), new DispatchSettings(10, 15, 25, Duration.ofMinutes(1), Duration.ofSeconds(5)));
+                sql(),
+                budget.budget(),
+                new DispatchSettings(10, 18, 25, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(5)),
+                meters);
+    }
+
+    JobMoves moves() {
+        return new JobMoves(sql());
+    }
+
+    /** What this process has counted, and the gauges of all. */
+    MeterRegistry meters() {
+        return meters;
     }
 
     /** What Spotify allows. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.BuildSteps.Change;
+import io.festivalplayer.common.remark.Remark;
 import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
@@ -238,7 +239,7 @@ class JobRunsTest {
 
     @Test
     void an_act_that_was_looked_for_is_no_longer_pending() {
-        runs.saveMatches(room.claimed(job), Map.of(0, Match.notFound("Nobody")));
+        runs.saveMatches(room.claimed(job), Map.of(0, Match.notFound(Remark.uncoded("Nobody"))));
 
         assertThat(runs.pendingActs(job)).extracting(PendingAct::position).containsExactly(1);
     }
@@ -273,7 +274,11 @@ class JobRunsTest {
     void the_reason_of_an_earlier_choice_goes_with_it() {
         var lease = room.claimed(job);
         runs.saveMatches(lease, Map.of(0, JobRoom.matched("sigur")));
-        room.saveTracks(lease, List.of(new Pick(0, List.of(), 0, Optional.of("0 of 3 tracks")), JobRoom.pick(1, "t1")));
+        room.saveTracks(
+                lease,
+                List.of(
+                        new Pick(0, List.of(), 0, Optional.of(Remark.uncoded("0 of 3 tracks"))),
+                        JobRoom.pick(1, "t1")));
         room.put(job, "state = 'matching'");
 
         room.saveTracks(lease, List.of(JobRoom.pick(0, "t2"), JobRoom.pick(1, "t1")));
@@ -291,6 +296,20 @@ class JobRunsTest {
                 .update();
 
         assertThat(acts().getFirst().match()).contains(JobRoom.matched("sigur"));
+    }
+
+    @Test
+    void a_reason_is_kept_with_its_code_and_one_of_an_earlier_release_as_its_sentence() {
+        var reason = new Remark("not_found", "No artist of this name.", Map.of("searched", "Nobody"));
+        runs.saveMatches(room.claimed(job), Map.of(0, Match.notFound(reason), 1, Match.notFound(reason)));
+        database.sql()
+                .sql("update act set reason = 'No artist.' where job_id = :id and position = 1")
+                .param("id", job)
+                .update();
+
+        assertThat(acts())
+                .extracting(act -> act.match().orElseThrow().reason().orElseThrow())
+                .containsExactly(reason, Remark.uncoded("No artist."));
     }
 
     @Test
@@ -339,11 +358,11 @@ class JobRunsTest {
     @Test
     void the_reason_why_an_act_was_not_found_outlives_the_choice_of_tracks() {
         var lease = room.claimed(job);
-        runs.saveMatches(lease, Map.of(0, Match.notFound("Nobody of that name")));
+        runs.saveMatches(lease, Map.of(0, Match.notFound(Remark.uncoded("Nobody of that name"))));
 
         room.saveTracks(lease, List.of(JobRoom.pick(0), JobRoom.pick(1, "t1")));
 
-        assertThat(acts().getFirst().match().orElseThrow().reason()).contains("Nobody of that name");
+        assertThat(acts().getFirst().match().orElseThrow().reason()).contains(Remark.uncoded("Nobody of that name"));
     }
 
     @Test

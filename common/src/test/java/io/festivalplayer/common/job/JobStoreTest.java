@@ -7,6 +7,7 @@ import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistJob.Summary;
 import io.festivalplayer.common.lineup.BilledAct;
+import io.festivalplayer.common.remark.Remark;
 import io.festivalplayer.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
@@ -323,7 +324,7 @@ class JobStoreTest {
         var job = room.queued(listener, "a", "b", "c", "d");
         var lease = room.claimed(job);
         room.runs().saveMatches(lease, Map.of(0, JobRoom.matched("a")));
-        room.runs().saveMatches(lease, Map.of(1, Match.notFound("Nobody")));
+        room.runs().saveMatches(lease, Map.of(1, Match.notFound(Remark.uncoded("Nobody"))));
         room.saveTracks(lease, List.of(JobRoom.pick(0, "t1", "t2"), new Pick(1, List.of(), 3, Optional.empty())));
 
         assertThat(room.seen(job).summary()).isEqualTo(new Summary(4, 1, 0, 1, 0, 2, 3));

@@ -8,6 +8,7 @@ import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.lineup.BilledAct;
 import io.festivalplayer.common.pick.TrackPicker;
+import io.festivalplayer.common.remark.Remark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ class JointBillingsTest {
                         lease,
                         Map.of(
                                 0, JobRoom.matched("sigur"),
-                                1, Match.notFound("Nobody"),
+                                1, Match.notFound(Remark.uncoded("Nobody")),
                                 2, JobRoom.matched("bjork"),
-                                3, Match.notFound("Nobody"),
+                                3, Match.notFound(Remark.uncoded("Nobody")),
                                 4, JobRoom.matched("mum")));
     }
 
@@ -228,7 +229,7 @@ class JointBillingsTest {
 
         assertThat(acts(0).get(1).state()).isEqualTo(ActState.SKIPPED);
         assertThat(acts(0).get(1).match().flatMap(Match::reason))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("by itself"));
+                .hasValueSatisfying(reason -> assertThat(reason.sentence()).contains("by itself"));
         room.put(job, "state = 'review'");
         room.reviews().decide(room.ownerOf(job), job, 1, new Decision.Unskip(), new TrackPicker());
         assertThat(acts(0).get(1).state()).isEqualTo(ActState.NOT_FOUND);

@@ -3,6 +3,7 @@ package io.festivalplayer.common.job;
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.Review.Wish;
 import io.festivalplayer.common.pick.TrackPicker;
+import io.festivalplayer.common.remark.Remark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ abstract class ReviewedBill {
                         List.of(best, other),
                         found("best-1")),
                 NOT_FOUND,
-                Match.notFound("Nobody of that name."));
+                Match.notFound(Remark.uncoded("Nobody of that name.")));
     }
 
     static BuildSteps.Mend mend(String... tracks) {

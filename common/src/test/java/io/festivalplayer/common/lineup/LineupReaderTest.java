@@ -54,7 +54,7 @@ class LineupReaderTest {
     @Test
     void an_act_that_stands_twice_is_warned_of_at_its_line() {
         assertThat(read("Sigur Rós\n\nSIGUR ROS").warnings())
-                .containsExactly(new Lineup.Warning(3, "“SIGUR ROS” is on the bill twice and was taken once."));
+                .containsExactly(new Lineup.Warning(3, Doubt.TWICE.of("SIGUR ROS")));
     }
 
     @Test

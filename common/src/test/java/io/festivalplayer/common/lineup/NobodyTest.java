@@ -39,7 +39,7 @@ class NobodyTest {
         assertThat(lineup.acts()).extracting(BilledAct::name).containsExactly("Björk");
         assertThat(lineup.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.line()).isEqualTo(2);
-            assertThat(warning.message()).endsWith("names nobody yet and was left out.");
+            assertThat(warning.remark().sentence()).endsWith("names nobody yet and was left out.");
         });
     }
 

@@ -29,13 +29,17 @@ final class Readings {
     }
 
     static List<String> warnings(String text) {
-        return read(text).warnings().stream().map(Lineup.Warning::message).toList();
+        return read(text).warnings().stream()
+                .map(warning -> warning.remark().sentence())
+                .toList();
     }
 
     static String shown(Lineup lineup) {
         var lines = Stream.concat(
                 lineup.acts().stream().map(Readings::shown),
-                lineup.warnings().stream().map(warning -> "! " + warning.line() + ": " + warning.message()));
+                lineup.warnings().stream()
+                        .map(warning ->
+                                "! " + warning.line() + ": " + warning.remark().sentence()));
         return String.join("\n", lines.toList()) + "\n";
     }
 

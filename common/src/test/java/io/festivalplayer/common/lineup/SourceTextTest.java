@@ -5,8 +5,10 @@ import static io.festivalplayer.common.lineup.Readings.onlyAct;
 import static io.festivalplayer.common.lineup.Readings.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.festivalplayer.common.remark.Remark;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +141,12 @@ class SourceTextTest {
     @Test
     void a_repair_is_a_warning_at_its_line() {
         assertThat(Readings.read("Robyn\nBjÃ¶rk").warnings())
-                .containsExactly(new Lineup.Warning(2, "“BjÃ¶rk” was read as “Björk”."));
+                .containsExactly(new Lineup.Warning(
+                        2,
+                        new Remark(
+                                "read_as",
+                                "“BjÃ¶rk” was read as “Björk”.",
+                                Map.of("text", "BjÃ¶rk", "other", "Björk"))));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import io.festivalplayer.testing.AtOnce;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,7 @@ class CatalogueMemoryTest {
         return new CatalogueMemory(
                 database.sql(),
                 JsonMapper.builder().build(),
-                new MemorySettings(Duration.ofDays(7), Duration.ofDays(1), Duration.ofSeconds(30), 500));
+                new MemorySettings(Duration.ofDays(7), Duration.ofDays(1), Duration.ofSeconds(30), 500),
+                new SimpleMeterRegistry());
     }
 }

@@ -9,6 +9,7 @@ import io.festivalplayer.common.job.JobOptions;
 import io.festivalplayer.common.job.JobOptions.Exclusion;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.pick.Songs.Wish;
+import io.festivalplayer.common.remark.Remark;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,8 @@ class RepertoireTest {
 
     @Test
     void an_act_that_was_not_found_has_nothing() {
-        assertThat(Repertoire.of(Songs.act(0, Match.notFound("Nobody")), ANY).versions())
+        assertThat(Repertoire.of(Songs.act(0, Match.notFound(Remark.uncoded("Nobody"))), ANY)
+                        .versions())
                 .isEmpty();
     }
 

@@ -15,7 +15,9 @@ import io.festivalplayer.common.job.JobOptions.TrackOrder;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.Pick;
 import io.festivalplayer.common.pick.Songs.Wish;
+import io.festivalplayer.common.remark.Remark;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,10 @@ class TrackPickerTest {
         var choice = picker.choose(List.of(act(0, "a"), act(1, "b, c, d")), new JobOptions(3));
 
         assertThat(choice.picks().getFirst().reason())
-                .contains("1 of 3 tracks: the search found no more of this artist.");
+                .contains(new Remark(
+                        "fewer_found",
+                        "1 of 3 tracks: the search found no more of this artist.",
+                        Map.of("kept", "1", "wanted", "3")));
         assertThat(choice.lacking()).containsExactly(0);
     }
 
@@ -147,7 +152,11 @@ class TrackPickerTest {
     void an_act_that_shares_its_tracks_says_so() {
         var picks = pick(3, act(0, "a, b, c"), act(1, "a, b, d"));
 
-        assertThat(picks.get(1).reason()).contains("1 of 3 tracks: 2 more came with another act.");
+        assertThat(picks.get(1).reason())
+                .contains(new Remark(
+                        "fewer_others",
+                        "1 of 3 tracks: 2 more came with another act.",
+                        Map.of("kept", "1", "wanted", "3", "others", "2")));
     }
 
     @Test
@@ -155,7 +164,9 @@ class TrackPickerTest {
         var choice =
                 picker.choose(List.of(act(0, "a, b, c (Live)")), Songs.excluding(3, Exclusion.LIVE, Exclusion.REMIX));
 
-        assertThat(choice.picks().getFirst().reason()).contains("2 of 3 tracks: the rest were live versions.");
+        assertThat(choice.picks().getFirst().reason())
+                .map(Remark::sentence)
+                .contains("2 of 3 tracks: the rest were live versions.");
     }
 
     @Test
@@ -173,7 +184,10 @@ class TrackPickerTest {
                         track("e").withLiked(true)));
 
         assertThat(picker.choose(List.of(act), wish).picks().getFirst().reason())
-                .contains("0 of 3 tracks: the rest were live versions, remixes or in your liked songs.");
+                .contains(new Remark(
+                        "fewer_kinds",
+                        "0 of 3 tracks: the rest were live versions, remixes or in your liked songs.",
+                        Map.of("kept", "0", "wanted", "3", "kinds", "live,remix,liked")));
     }
 
     @Test
@@ -183,14 +197,14 @@ class TrackPickerTest {
                 new Wish(3).atMost(Optional.of(2), NO_LIMIT).options());
 
         assertThat(choice.picks())
-                .extracting(Pick::reason)
+                .extracting(pick -> pick.reason().map(Remark::sentence))
                 .containsOnly(Optional.of("1 of 3 tracks: the playlist's limit of 2 tracks leaves no room for more."));
         assertThat(choice.lacking()).isEmpty();
     }
 
     @Test
     void an_act_that_was_not_found_brings_nothing_and_keeps_its_own_reason() {
-        var unknown = act(0, Match.notFound("Nobody"));
+        var unknown = act(0, Match.notFound(Remark.uncoded("Nobody")));
 
         assertThat(pick(3, unknown).getFirst()).isEqualTo(new Pick(0, List.of(), 0, Optional.empty()));
     }

@@ -46,6 +46,22 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_secret_that_everybody_can_read_is_refused_with_the_real_Spotify() {
+        var everybodys = Map.of("SPOTIFY_ID", "abc", "RABBITMQ_URI", "amqp://festival:throw-away@rabbitmq:5672");
+
+        assertThatThrownBy(() -> read(everybodys, ""))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("RABBITMQ_URI");
+    }
+
+    @Test
+    void a_secret_that_everybody_can_read_is_good_enough_for_the_sandbox() {
+        var everybodys = Map.of("FESTIVAL_SANDBOX", "true", "DATABASE_PASSWORD", "throw-away");
+
+        assertThat(read(everybodys, "")).containsEntry(Setting.DATABASE_PASSWORD, "throw-away");
+    }
+
+    @Test
     void without_a_file_only_the_environment_counts() {
         assertThat(new SettingsReader(Map.of(), directory.resolve("none")).read())
                 .isEmpty();

@@ -4,6 +4,7 @@ import io.festivalplayer.common.spotify.budget.Budget;
 import io.festivalplayer.testing.Loopback;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,7 +42,7 @@ public final class SpotifyRoom implements AutoCloseable {
 
     private SpotifyRoom(SpotifySettings settings, Toll webApi, Toll accounts) {
         this.settings = settings;
-        this.http = new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters));
+        this.http = new SpotifyHttp(settings, new FailureReader(), new CallMeters(meters, ObservationRegistry.NOOP));
         this.calls = new SpotifyCalls(settings, http, new Guard("test", () -> false, webApi));
         this.accountsCalls = new SpotifyCalls(settings, http, new Guard("test-accounts", () -> false, accounts));
     }

@@ -1,5 +1,6 @@
 package io.festivalplayer.gateway.forecast;
 
+import io.festivalplayer.common.job.DispatchSettings;
 import io.festivalplayer.common.job.UnfinishedJob;
 import io.festivalplayer.common.job.UnfinishedJob.Standing;
 import io.festivalplayer.common.spotify.budget.Allowance;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param jobs all unfinished jobs, as the backlog gives them
  * @param allowance the budget
- * @param sliceCalls calls of a slice
+ * @param dispatching how many calls a slice has
  */
-record Look(List<UnfinishedJob> jobs, Allowance allowance, int sliceCalls) {
+record Look(List<UnfinishedJob> jobs, Allowance allowance, DispatchSettings dispatching) {
 
     /** The consumers of one worker; more are believed when they are seen at work. */
     private static final int CONSUMERS = 4;
@@ -30,26 +31,30 @@ record Look(List<UnfinishedJob> jobs, Allowance allowance, int sliceCalls) {
         return goingOn().map(UnfinishedJob::accountId).distinct().limit(2).count() > 1;
     }
 
-    /** Whether some wait for a worker: then those are next who used least. */
-    boolean isCrowded() {
-        var withWorkers = goingOn()
-                .filter(job -> job.standing() != Standing.DUE)
-                .map(this::party)
-                .distinct()
-                .count();
-        return withWorkers < goingOn().map(this::party).distinct().count();
-    }
-
     /** For whom a job takes turns: its account, or itself. */
     UUID party(UnfinishedJob job) {
         return isShared() ? job.accountId() : job.id();
     }
 
-    /** How many of so many can have a worker at the same time. */
-    int atOnce(int parties) {
+    /**
+     * Whether it is a job for which no slice but its first one is needed. First slices have workers of their own, and
+     * go before the others.
+     */
+    boolean isDoneAtOnce(UnfinishedJob job) {
+        var isFirstSlice = job.standing() == Standing.RUNNING || job.begunAgo().isEmpty();
+        return isFirstSlice && job.done() + job.left() <= dispatching.firstSliceCalls();
+    }
+
+    /** How many jobs can go on at the same time. */
+    int workers() {
         long running =
                 jobs.stream().filter(job -> job.standing() == Standing.RUNNING).count();
-        return Math.min(parties, Math.max(CONSUMERS, (int) running));
+        return Math.max(CONSUMERS, (int) running);
+    }
+
+    /** How many of so many can have a worker at the same time. */
+    int atOnce(int parties) {
+        return Math.min(parties, workers());
     }
 
     private Stream<UnfinishedJob> goingOn() {

@@ -75,7 +75,7 @@ public class RecentForecast {
 
     private void lookAgain(Seen last, long now) {
         try {
-            var look = new Look(backlog.look(), budget.allowance(), dispatching.sliceCalls());
+            var look = new Look(backlog.look(), budget.allowance(), dispatching);
             var pace = last.look()
                     .map(before -> last.pace().and(before, look, Duration.ofNanos(now - last.at())))
                     .orElse(last.pace());

@@ -16,25 +16,26 @@ import java.util.Queue;
 import java.util.UUID;
 
 /**
- * Plays the unfinished jobs forward by the rules of dispatch: accounts take turns, those first who used least where not
- * all have a worker; of its jobs the oldest goes on. A single account's jobs go on side by side. Used once, by one
- * thread.
+ * Plays the unfinished jobs forward by the rules of dispatch: a new job that fits into a first slice is done at once.
+ * Of the others as many go on side by side as there are workers. While some wait, each of them has a slice, then those
+ * go on who used least, each with its oldest job. Used once, by one thread.
  */
 final class Rehearsal {
 
-    /** Step by step stands for going on side by side. */
-    private static final int SIDE_BY_SIDE = 1;
-
-    /** However much there is to do, it is played in about so many turns. */
-    private static final int TURNS = 20_000;
+    /** However much there is to do, it is played in about so many steps. */
+    private static final int STEPS = 20_000;
 
     private final Look look;
+    private final Pace pace;
     private final Flow flow;
-    private final boolean isCrowded;
-    private final int turn;
+    private final int step;
     private final Deque<UnfinishedJob> later;
     private final Map<UUID, Party> parties = new HashMap<>();
     private final Queue<Party> waiting = new PriorityQueue<>();
+    /** A queue keeps its order, whoever comes after. */
+    private final Queue<Party> sent = new ArrayDeque<>();
+
+    private final List<Party> atWork = new ArrayList<>();
     private final List<UnfinishedJob> begins = new ArrayList<>();
     private final Map<UUID, Duration> ends = new HashMap<>();
     private double now;
@@ -42,10 +43,10 @@ final class Rehearsal {
 
     private Rehearsal(Look look, Pace pace) {
         this.look = look;
+        this.pace = pace;
         this.flow = new Flow(look.allowance(), pace);
-        this.isCrowded = look.isCrowded();
         int all = look.jobs().stream().mapToInt(UnfinishedJob::left).sum();
-        this.turn = Math.max(isCrowded ? look.sliceCalls() : SIDE_BY_SIDE, all / TURNS);
+        this.step = Math.max(1, all / STEPS);
         this.later = new ArrayDeque<>(look.jobs().stream()
                 .sorted(Comparator.comparing(UnfinishedJob::parkedFor))
                 .toList());
@@ -70,17 +71,14 @@ final class Rehearsal {
     /** Who takes turns: an account, or a job. */
     private static final class Party implements Comparable<Party> {
 
-        private static final Comparator<Party> ORDER = Comparator.<Party, Boolean>comparing(party -> !party.isServed)
-                .thenComparingInt(party -> party.used)
-                .thenComparingInt(party -> party.number);
+        private static final Comparator<Party> ORDER =
+                Comparator.<Party>comparingInt(party -> party.used).thenComparingInt(party -> party.number);
 
         private final Deque<Work> works = new ArrayDeque<>();
-
-        /** It has its next turn already: a worker has its job, or the message is on its way. */
-        private boolean isServed;
-
         private int used;
         private int number;
+        private int leftOfTurn;
+        private double turnEnds;
 
         @Override
         public int compareTo(Party other) {
@@ -88,46 +86,107 @@ final class Rehearsal {
         }
     }
 
-    private record Work(UnfinishedJob job, int left, boolean isNew) {}
+    private record Work(UnfinishedJob job, int left) {}
 
     private void play() {
-        while (Double.isFinite(now) && !(later.isEmpty() && waiting.isEmpty())) {
-            if (waiting.isEmpty()) {
+        while (Double.isFinite(now) && !(later.isEmpty() && atWork.isEmpty())) {
+            if (atWork.isEmpty()) {
                 now = Math.max(now, seconds(later.element().parkedFor()));
             }
             while (!later.isEmpty() && seconds(later.element().parkedFor()) <= now) {
                 join(later.remove());
             }
-            take(waiting.remove());
+            send();
+            if (!atWork.isEmpty()) {
+                goOn();
+                send();
+            }
         }
     }
 
     private void join(UnfinishedJob job) {
+        if (look.isDoneAtOnce(job)) {
+            doAtOnce(job);
+            return;
+        }
         var party = parties.computeIfAbsent(look.party(job), _ -> new Party());
-        party.works.add(new Work(job, job.left(), true));
+        party.works.add(new Work(job, job.left()));
         if (party.works.size() == 1) {
-            party.used = isCrowded ? Math.max(party.used, job.usedInDay()) : 0;
-            party.isServed = job.standing() == Standing.RUNNING || job.standing() == Standing.SENT;
-            await(party);
+            party.used = Math.max(party.used, job.usedInDay());
+            var isServed = job.standing() == Standing.RUNNING || job.standing() == Standing.SENT;
+            if (isServed) {
+                sent.add(party);
+            } else {
+                await(party);
+            }
         }
     }
 
-    private void take(Party party) {
-        var work = party.works.remove();
-        if (work.isNew()) {
+    private void send() {
+        do {
+            while (!waiting.isEmpty() && sent.size() < look.dispatching().room()) {
+                sent.add(waiting.remove());
+            }
+            while (!sent.isEmpty() && atWork.size() < look.workers()) {
+                begin(sent.remove());
+            }
+        } while (!waiting.isEmpty() && atWork.size() < look.workers());
+    }
+
+    /** It has a worker of its own and goes before the others, who lose the calls. */
+    private void doAtOnce(UnfinishedJob job) {
+        begins.add(job);
+        double unhindered = now + job.left() / pace.stepsPerSecond();
+        now += flow.seconds(job.left(), 1 + atWork.size() + waiting.size());
+        end(job, Math.max(now, unhindered));
+    }
+
+    private void begin(Party party) {
+        var work = party.works.element();
+        boolean isFirst = work.left() == work.job().left();
+        if (isFirst) {
             begins.add(work.job());
         }
-        int calls = Math.min(turn, work.left());
-        now += flow.seconds(calls, look.atOnce(waiting.size() + 1));
-        party.used += calls;
-        party.isServed = false;
-        if (work.left() > calls) {
-            party.works.addFirst(new Work(work.job(), work.left() - calls, false));
-        } else if (Double.isFinite(now)) {
-            ends.put(work.job().id(), Duration.ofMillis(Math.round(now * 1000)));
+        // Slices that are under way end one after the other.
+        boolean isUnderWay = isFirst && work.job().standing() == Standing.RUNNING;
+        double part = isUnderWay ? (atWork.size() + 1.0) / look.workers() : 1;
+        party.leftOfTurn = (int) Math.ceil(look.dispatching().sliceCalls() * part);
+        party.turnEnds = now + seconds(look.dispatching().sliceTime()) * part;
+        atWork.add(party);
+    }
+
+    private void goOn() {
+        var calls = atWork.stream()
+                .mapToInt(party -> Math.min(step, party.works.element().left()))
+                .sum();
+        now += flow.seconds(calls, atWork.size());
+        for (var party : List.copyOf(atWork)) {
+            goOn(party);
         }
-        if (!party.works.isEmpty()) {
-            await(party);
+    }
+
+    private void goOn(Party party) {
+        var work = party.works.remove();
+        int calls = Math.min(step, work.left());
+        party.used += calls;
+        party.leftOfTurn -= calls;
+        if (work.left() > calls) {
+            party.works.addFirst(new Work(work.job(), work.left() - calls));
+        } else {
+            end(work.job(), now);
+            party.leftOfTurn = 0;
+        }
+        if (party.leftOfTurn <= 0 || now >= party.turnEnds) {
+            atWork.remove(party);
+            if (!party.works.isEmpty()) {
+                await(party);
+            }
+        }
+    }
+
+    private void end(UnfinishedJob job, double seconds) {
+        if (Double.isFinite(seconds)) {
+            ends.put(job.id(), Duration.ofMillis(Math.round(seconds * 1000)));
         }
     }
 

@@ -9,7 +9,9 @@ import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PlaylistJob;
 import io.festivalplayer.common.job.Track;
+import io.festivalplayer.common.remark.Remark;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An act as the API shows it; docs/http-api.md says what each field means. */
@@ -24,12 +26,15 @@ record ActView(
         String state,
         Optional<Double> confidence,
         Optional<String> reason,
+        Optional<String> reasonCode,
+        Map<String, String> reasonDetails,
         Optional<Artist> artist,
         List<Candidate> candidates,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Track>> tracks,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Track>> alternatives) {
 
     static ActView of(Act act, PlaylistJob job, boolean withTracks) {
+        var reason = act.match().flatMap(Match::reason);
         return new ActView(
                 act.position(),
                 act.name(),
@@ -40,7 +45,9 @@ record ActView(
                 act.isHeadliner() && job.options().headliners().isPresent(),
                 act.state().code(),
                 act.match().map(Match::confidence),
-                act.match().flatMap(Match::reason),
+                reason.map(Remark::sentence),
+                reason.map(Remark::code),
+                reason.map(Remark::details).orElse(Map.of()),
                 artist(act, job),
                 act.match().map(Match::candidates).orElse(List.of()),
                 withTracks ? Optional.of(act.tracks()) : Optional.empty(),

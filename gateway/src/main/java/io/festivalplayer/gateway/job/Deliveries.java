@@ -1,12 +1,12 @@
 package io.festivalplayer.gateway.job;
 
 import io.festivalplayer.common.job.Dispatches;
+import io.festivalplayer.common.metrics.ContextThreads;
 import io.festivalplayer.common.queue.Publisher;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +37,7 @@ class Deliveries {
 
     private final AtomicLong nextTry = new AtomicLong(System.nanoTime());
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = ContextThreads.virtual();
 
     Deliveries(Dispatches dispatches, Publisher publisher) {
         this.dispatches = dispatches;

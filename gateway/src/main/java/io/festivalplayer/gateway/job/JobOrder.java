@@ -37,11 +37,16 @@ record JobOrder(
      * @param text a pasted bill
      * @param acts named acts, some with their artist
      * @param days only acts of these days of the bill, in the words in which its reading names them; goes with a text
+     * @param whole lines of the text, or pieces, that are one act each however they look; goes with a text
+     * @param headliners names of acts, as the text is read, that bring as many tracks as headliners do; goes with a
+     *     text
      */
     record LineupOrder(
             Optional<String> text,
             Optional<List<@NotNull @Valid ActOrder>> acts,
-            Optional<List<@NotNull(message = "Name a day.") String>> days) {}
+            Optional<List<@NotNull(message = "Name a day.") String>> days,
+            Optional<List<@NotNull(message = "Name a line.") String>> whole,
+            Optional<List<@NotNull(message = "Name an act.") String>> headliners) {}
 
     /**
      * One named act.

@@ -9,6 +9,7 @@ import io.festivalplayer.common.job.Review;
 import io.festivalplayer.common.job.Submission;
 import io.festivalplayer.common.job.Target;
 import io.festivalplayer.common.lineup.BilledAct;
+import io.festivalplayer.common.lineup.Lineup;
 import io.festivalplayer.gateway.job.JobOrder.ActOrder;
 import io.festivalplayer.gateway.job.JobOrder.LineupOrder;
 import io.festivalplayer.gateway.job.JobOrder.OptionsOrder;
@@ -18,8 +19,12 @@ import io.festivalplayer.gateway.login.Permission;
 import io.festivalplayer.gateway.web.Limits;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,11 +115,13 @@ class OrderDesk {
                 ProblemException.tooMany(
                         "too_many_jobs",
                         "You have " + limit + " unfinished jobs. Wait until one is done, or cancel one.",
+                        limit,
                         retryAfter);
             case Submission.TooManyReviews(var limit, var retryAfter) ->
                 ProblemException.tooMany(
                         "too_many_reviews",
                         "You have " + limit + " jobs to look through. Confirm one, or cancel one.",
+                        limit,
                         retryAfter);
         };
     }
@@ -160,11 +167,13 @@ class OrderDesk {
             throw invalid("Give the line-up either as text or as acts.");
         }
         if (lineup.acts().isPresent()
-                && lineup.days().filter(days -> !days.isEmpty()).isPresent()) {
-            throw invalid("lineup.days goes with lineup.text; acts given one by one have no days.");
+                && Stream.of(lineup.days(), lineup.whole(), lineup.headliners())
+                        .flatMap(Optional::stream)
+                        .anyMatch(words -> !words.isEmpty())) {
+            throw invalid("lineup.days, lineup.whole and lineup.headliners go with lineup.text.");
         }
         var acts = lineup.text()
-                .map(text -> read(text, lineup.days().orElse(List.of())))
+                .map(text -> read(text, lineup))
                 .orElseGet(() -> lineup.acts().orElseThrow().stream()
                         .map(OrderDesk::requested)
                         .toList());
@@ -176,21 +185,44 @@ class OrderDesk {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "too_many_acts",
-                    "This line-up has " + acts.size() + " acts; a job takes 500. Split it in two.");
+                    "This line-up has " + acts.size() + " acts; a job takes 500. Split it in two.",
+                    Map.of("acts", Integer.toString(acts.size()), "most", Integer.toString(ACT_LIMIT)));
         }
         return acts;
     }
 
-    private List<RequestedAct> read(String text, List<String> days) {
-        var acts = bills.read(text, days);
+    private List<RequestedAct> read(String text, LineupOrder order) {
+        var lineup = bills.read(text, order.whole().orElse(List.of()));
+        var headliners = Set.copyOf(order.headliners().orElse(List.of()));
+        requireOnBill(headliners, lineup);
+        var acts = bills.actsOn(lineup, order.days().orElse(List.of()));
         acts.stream()
                 .filter(act -> act.name().length() > JobOrder.NAME_LIMIT)
                 .findFirst()
                 .ifPresent(act -> {
-                    throw invalid("An act's name has at most 200 characters; this one is longer: "
-                            + act.name().substring(0, 40) + "… Put one act on each line.");
+                    var start = act.name().substring(0, 40) + "…";
+                    throw new ProblemException(
+                            HttpStatus.BAD_REQUEST,
+                            "act_too_long",
+                            "An act's name has at most 200 characters; this one is longer: " + start
+                                    + " Put one act on each line.",
+                            Map.of("act", start, "most", Integer.toString(JobOrder.NAME_LIMIT)));
                 });
-        return acts.stream().map(act -> new RequestedAct(act, act.artistId())).toList();
+        return acts.stream()
+                .map(act -> new RequestedAct(act, act.artistId(), headliners.contains(act.name())))
+                .toList();
+    }
+
+    /** One that plays on another day is on the bill all the same. */
+    private static void requireOnBill(Set<String> headliners, Lineup lineup) {
+        var names = lineup.acts().stream().map(BilledAct::name).collect(Collectors.toSet());
+        headliners.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "unknown_headliner",
+                    "“" + name + "” in lineup.headliners is no act of this line-up. Name acts as parse does.",
+                    Map.of("act", name));
+        });
     }
 
     private static RequestedAct requested(ActOrder order) {
@@ -203,8 +235,10 @@ class OrderDesk {
 
     /** A mark without a number of tracks would do nothing, and a number of tracks for nobody neither. */
     private static void requireHeadliners(JobOrder order) {
-        var isMarked = order.lineup().acts().orElse(List.of()).stream()
-                .anyMatch(act -> act.headliner().orElse(false));
+        var isMarked =
+                order.lineup().headliners().filter(names -> !names.isEmpty()).isPresent()
+                        || order.lineup().acts().orElse(List.of()).stream()
+                                .anyMatch(act -> act.headliner().orElse(false));
         var headliners = order.options().flatMap(OptionsOrder::headliners);
         if (isMarked && headliners.isEmpty()) {
             throw invalid("Say with options.headliners.tracks how many tracks a headliner brings.");

@@ -23,29 +23,29 @@ public class BillDesk {
      * Reads a bill.
      *
      * @param text the pasted text
+     * @param whole lines of it, or pieces, that are one act each however they look
      * @return its acts
      * @throws ProblemException 413 for more than 64 KiB
      */
-    public Lineup read(String text) {
+    public Lineup read(String text, List<String> whole) {
         if (text.getBytes(StandardCharsets.UTF_8).length > TEXT_LIMIT) {
             throw new ProblemException(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too_large",
                     "The line-up is longer than 64 KiB. Paste the names only, or split it in two.");
         }
-        return reader.read(text);
+        return reader.read(text, whole);
     }
 
     /**
-     * Reads some days of a bill.
+     * The acts of some days of a bill.
      *
-     * @param text the pasted text
+     * @param lineup the bill
      * @param days in the words in which the reading of the bill names them; none for the whole bill
      * @return the acts that play on one of these days at least
-     * @throws ProblemException 400 for a day that the bill does not have, 413 for more than 64 KiB
+     * @throws ProblemException 400 for a day that the bill does not have
      */
-    public List<BilledAct> read(String text, List<String> days) {
-        var lineup = read(text);
+    public List<BilledAct> actsOn(Lineup lineup, List<String> days) {
         if (days.isEmpty()) {
             return lineup.acts();
         }

@@ -11,13 +11,17 @@ import org.springframework.session.Session;
 
 /**
  * Sessions that are not written for every request: that somebody was here is noted once a minute, which is exact enough
- * for sessions that last for days. Safe for use by many threads as far as the sessions beneath are.
+ * for sessions that last for days. None lasts for longer than 90 days. Safe for use by many threads as far as the
+ * sessions beneath are.
  *
  * @param <S> the sessions beneath
  */
 final class CalmSessions<S extends Session> implements FindByIndexNameSessionRepository<CalmSessions.Calm<S>> {
 
     private static final Duration EXACT_ENOUGH = Duration.ofMinutes(1);
+
+    /** However often somebody is here, they log in anew after that. */
+    private static final Duration LONGEST = Duration.ofDays(90);
 
     private final FindByIndexNameSessionRepository<S> sessions;
 
@@ -38,7 +42,14 @@ final class CalmSessions<S extends Session> implements FindByIndexNameSessionRep
     @Override
     public @Nullable Calm<S> findById(String id) {
         var found = sessions.findById(id);
-        return found == null ? null : new Calm<>(found);
+        if (found == null) {
+            return null;
+        }
+        if (found.getCreationTime().plus(LONGEST).isBefore(Instant.now())) {
+            sessions.deleteById(id);
+            return null;
+        }
+        return new Calm<>(found);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.festivalplayer.gateway.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoginAttempts implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     private static final String ATTRIBUTE = "login-attempt";
+
+    /** How long somebody takes at the consent page; who does not come back leaves nothing behind for longer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -51,7 +55,11 @@ final class LoginAttempts implements AuthorizationRequestRepository<OAuth2Author
                 asked.getAuthorizationUri(),
                 String.valueOf(asked.getRedirectUri()),
                 asked.getScopes());
-        request.getSession().setAttribute(ATTRIBUTE, json.writeValueAsString(attempt));
+        var session = request.getSession();
+        if (session.isNew()) {
+            session.setMaxInactiveInterval((int) PATIENCE.toSeconds());
+        }
+        session.setAttribute(ATTRIBUTE, json.writeValueAsString(attempt));
     }
 
     @Override

@@ -8,8 +8,8 @@ import io.festivalplayer.common.spotify.SpotifyAccounts;
 import io.festivalplayer.common.spotify.SpotifyProfiles;
 import io.festivalplayer.common.spotify.SpotifySettings;
 import io.festivalplayer.gateway.web.AddressLimit;
-import io.festivalplayer.gateway.web.ContentPolicy;
 import io.festivalplayer.gateway.web.ProblemException;
+import io.festivalplayer.gateway.web.SafetyHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -29,7 +29,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -71,22 +71,22 @@ class SecurityConfiguration {
             SignIn signIn,
             LoginSettings loginSettings,
             AddressLimit addressLimit,
-            ContentPolicy contentPolicy,
+            SafetyHeaders safetyHeaders,
             HandlerExceptionResolver handlerExceptionResolver) {
         var sessions = new SessionListener();
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/health", "/api/lineups/parse")
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/health", "/api/about", "/api/lineups/parse")
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)
-                .csrf(csrf -> csrf.spa())
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(contentPolicy.directives()))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .frameOptions(FrameOptionsConfig::deny))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens(loginSettings)))
+                .headers(headers -> headers.defaultsDisabled()
+                        .cacheControl(Customizer.withDefaults())
+                        .addHeaderWriter((request, response) -> safetyHeaders.set(response)))
                 .oauth2Login(login -> login.loginPage("/")
                         .authorizedClientRepository(new NoStoredClients())
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
@@ -108,6 +108,13 @@ class SecurityConfiguration {
                 .addFilterBefore(addressLimit, OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new LoginHost(loginSettings), AddressLimit.class)
                 .build();
+    }
+
+    /** The page reads it and sends it back as a header, which no page of others can. */
+    private static CookieCsrfTokenRepository tokens(LoginSettings login) {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.secure(login.isSecure()).sameSite("Lax"));
+        return tokens;
     }
 
     private static void loginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)

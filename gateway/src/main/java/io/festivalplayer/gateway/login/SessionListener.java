@@ -33,7 +33,9 @@ final class SessionListener implements SecurityContextRepository {
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
             session(request).ifPresent(session -> session.removeAttribute(ATTRIBUTE));
         } else {
-            request.getSession().setAttribute(ATTRIBUTE, authentication.getName());
+            var session = request.getSession();
+            session.setMaxInactiveInterval(SessionConfiguration.THIRTY_DAYS);
+            session.setAttribute(ATTRIBUTE, authentication.getName());
         }
     }
 

@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Cuts off a body that is larger than any request of ours can be, while it is read. */
+/** Cuts off a body that is larger, or comes slower, than any request of ours can, while it is read. */
 @Component
 @Order(0)
 class BodyLimit extends OncePerRequestFilter {
@@ -21,16 +23,25 @@ class BodyLimit extends OncePerRequestFilter {
     /** 500 acts of 200 characters, each written as a JSON escape of six bytes, and room for the rest. */
     private static final int LIMIT = 1 << 20;
 
+    private final Duration patience;
+
+    BodyLimit(@Value("${festival.body-patience:30s}") Duration patience) {
+        this.patience = patience;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, patience), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final Duration patience;
+
+        Limited(HttpServletRequest request, Duration patience) {
             super(request);
+            this.patience = patience;
         }
 
         @Override
@@ -38,7 +49,7 @@ class BodyLimit extends OncePerRequestFilter {
             if (getContentLengthLong() > LIMIT) {
                 throw tooLarge();
             }
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), patience);
         }
     }
 
@@ -50,10 +61,13 @@ class BodyLimit extends OncePerRequestFilter {
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long begun = System.nanoTime();
+        private final Duration patience;
         private int read;
 
-        LimitedStream(ServletInputStream body) {
+        LimitedStream(ServletInputStream body, Duration patience) {
             this.body = body;
+            this.patience = patience;
         }
 
         @Override
@@ -74,6 +88,10 @@ class BodyLimit extends OncePerRequestFilter {
             read += bytes;
             if (read > LIMIT) {
                 throw tooLarge();
+            }
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new ProblemException(
+                        HttpStatus.REQUEST_TIMEOUT, "too_slow", "The request took too long to arrive. Send it again.");
             }
         }
 

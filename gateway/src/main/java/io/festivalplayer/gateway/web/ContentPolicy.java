@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The content security policy: our own scripts and styles, Spotify's pictures and its player, nothing else. */
 @Component
-public class ContentPolicy {
+class ContentPolicy {
 
     private static final String POLICY = """
             default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
@@ -18,12 +18,7 @@ public class ContentPolicy {
         this.directives = spotify.isRealSpotify() ? POLICY : POLICY + " " + origin(spotify.authorizeUrl());
     }
 
-    /**
-     * The policy as a header's value.
-     *
-     * @return its directives
-     */
-    public String directives() {
+    String directives() {
         return directives;
     }
 

@@ -65,6 +65,7 @@ public class Limits {
             throw ProblemException.tooMany(
                     "too_many_requests",
                     "That was more than " + perMinute + " a minute. Wait " + wait.toSeconds() + " s and try again.",
+                    perMinute,
                     wait);
         }
     }

@@ -9,11 +9,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text without control characters and broken surrogates, which neither PostgreSQL nor Spotify keeps. */
+/**
+ * Text without control characters and broken surrogates, which neither PostgreSQL nor Spotify keeps, and without those
+ * that turn the direction of what follows (Unicode's bidirectional algorithm, section 2): a name must not rewrite the
+ * page around it.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]*")
 @ReportAsSingleViolation
 public @interface PlainText {
 

@@ -22,8 +22,15 @@ final class Problem {
      *
      * @param field its path in the request, such as {@code playlist.name}
      * @param message a sentence for the person
+     * @param code what is wrong with it, as a short name for programs
+     * @param details what that speaks of, by name
      */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String message, String code, Map<String, String> details) {
+
+        static FieldError malformed(String field, String message) {
+            return new FieldError(field, message, "malformed", Map.of());
+        }
+    }
 
     /**
      * A problem.
@@ -39,6 +46,15 @@ final class Problem {
         var known = HttpStatus.resolve(status.value());
         problem.setTitle(known == null ? "Error" : known.getReasonPhrase());
         problem.setProperty("code", code);
+        return problem;
+    }
+
+    /** As above, with what the detail cites, by name. */
+    static ProblemDetail of(HttpStatusCode status, String code, String detail, Map<String, String> details) {
+        var problem = of(status, code, detail);
+        if (!details.isEmpty()) {
+            problem.setProperty("details", details);
+        }
         return problem;
     }
 

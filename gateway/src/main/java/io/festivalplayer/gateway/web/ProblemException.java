@@ -1,6 +1,7 @@
 package io.festivalplayer.gateway.web;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
@@ -10,6 +11,7 @@ public final class ProblemException extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final String detail;
+    private final Map<String, String> details;
     private final Optional<Duration> retryAfter;
 
     /**
@@ -20,14 +22,28 @@ public final class ProblemException extends RuntimeException {
      * @param detail what happened and what to do
      */
     public ProblemException(HttpStatus status, String code, String detail) {
-        this(status, code, detail, Optional.empty());
+        this(status, code, detail, Map.of());
     }
 
-    private ProblemException(HttpStatus status, String code, String detail, Optional<Duration> retryAfter) {
+    /**
+     * Says what is wrong.
+     *
+     * @param status the HTTP status
+     * @param code a short name for programs
+     * @param detail what happened and what to do
+     * @param details what the detail cites, by name
+     */
+    public ProblemException(HttpStatus status, String code, String detail, Map<String, String> details) {
+        this(status, code, detail, details, Optional.empty());
+    }
+
+    private ProblemException(
+            HttpStatus status, String code, String detail, Map<String, String> details, Optional<Duration> retryAfter) {
         super(detail);
         this.status = status;
         this.code = code;
         this.detail = detail;
+        this.details = details;
         this.retryAfter = retryAfter;
     }
 
@@ -36,11 +52,17 @@ public final class ProblemException extends RuntimeException {
      *
      * @param code a short name for programs
      * @param detail what happened and what to do
+     * @param most how much there may be
      * @param retryAfter when it is worth trying again
      * @return the error
      */
-    public static ProblemException tooMany(String code, String detail, Duration retryAfter) {
-        return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, code, detail, Optional.of(retryAfter));
+    public static ProblemException tooMany(String code, String detail, int most, Duration retryAfter) {
+        return new ProblemException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                code,
+                detail,
+                Map.of("most", Integer.toString(most)),
+                Optional.of(retryAfter));
     }
 
     /**
@@ -63,6 +85,10 @@ public final class ProblemException extends RuntimeException {
 
     String detail() {
         return detail;
+    }
+
+    Map<String, String> details() {
+        return details;
     }
 
     Optional<Duration> retryAfter() {

@@ -2,9 +2,11 @@ package io.festivalplayer.gateway.web;
 
 import io.festivalplayer.common.lifecycle.Watch;
 import io.festivalplayer.gateway.web.Problem.FieldError;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,18 +47,28 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> problem(ProblemException e) {
         var headers = new HttpHeaders();
         e.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
-        return Problem.answer(Problem.of(e.status(), e.code(), e.detail()), headers);
+        return Problem.answer(Problem.of(e.status(), e.code(), e.detail(), e.details()), headers);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> invalidParameter(MethodArgumentTypeMismatchException e) {
-        return Problem.invalid(List.of(new FieldError(e.getName(), "This value is not of the right kind.")));
+        return Problem.invalid(List.of(FieldError.malformed(e.getName(), "This value is not of the right kind.")));
+    }
+
+    /** Bytes that are no letters. The server reads parameters when they are first asked for, wherever that is. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableParameter(InvalidParameterException e) {
+        return Problem.answer(
+                HttpStatus.BAD_REQUEST,
+                "bad_request",
+                "A parameter cannot be read. Write it as UTF-8, percent-encoded.");
     }
 
     @ExceptionHandler
     ResponseEntity<Object> invalidParameters(ConstraintViolationException e) {
         return Problem.invalid(e.getConstraintViolations().stream()
-                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+                .map(violation ->
+                        Flaw.of(violation).in(violation.getPropertyPath().toString()))
                 .toList());
     }
 
@@ -94,7 +106,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return Problem.invalid(e.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error -> Flaw.of(error.unwrap(ConstraintViolation.class)).in(error.getField()))
                 .toList());
     }
 

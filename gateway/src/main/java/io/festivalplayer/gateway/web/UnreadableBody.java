@@ -26,7 +26,7 @@ final class UnreadableBody {
                 Problem.answer(HttpStatus.BAD_REQUEST, "malformed_json", "The body is not JSON: " + where(broken));
             case DatabindException wrong ->
                 Problem.invalid(
-                        List.of(new FieldError(path(wrong), "This value is missing or not of the right kind.")));
+                        List.of(FieldError.malformed(path(wrong), "This value is missing or not of the right kind.")));
             case null, default ->
                 Problem.answer(HttpStatus.BAD_REQUEST, "malformed_json", "The body is missing or is not JSON.");
         };

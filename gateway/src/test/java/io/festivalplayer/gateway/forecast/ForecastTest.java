@@ -102,23 +102,51 @@ class ForecastTest {
     }
 
     @Test
-    void a_small_job_of_a_modest_account_does_not_wait_for_large_ones() {
-        var small = Moment.job(Standing.DUE, 9);
-        var moment = new Moment().allowing(100, 95);
+    void a_new_job_that_fits_into_a_first_slice_is_done_at_once() {
+        var small = Moment.job(Standing.DUE, 15);
+        var moment = new Moment().allowing(100, 95).with(small);
+        moment.others(4, Standing.RUNNING, 300).others(16, Standing.DUE, 300);
+
+        assertThat(eta(moment, small)).isCloseTo(seconds(15 / 95.0 * 30), within());
+    }
+
+    @Test
+    void a_new_job_goes_no_faster_than_its_worker() {
+        var small = Moment.job(Standing.DUE, 15);
+
+        assertThat(eta(new Moment().with(small).others(8, Standing.RUNNING, 300), small))
+                .isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void a_job_that_needs_more_waits_for_the_slices_of_others_between_its_own() {
+        var modest = Moment.job(Standing.DUE, 20);
+        var moment = new Moment().allowing(100, 95).with(modest);
         for (int i = 0; i < 20; i++) {
             moment.with(Moment.job(UUID.randomUUID(), i < 4 ? Standing.RUNNING : Standing.DUE, 300, 200));
         }
 
-        // The four that run have a turn of 25 each before it.
-        assertThat(eta(moment.with(small), small)).isCloseTo(seconds(109 / 95.0 * 30), within());
+        // Of four slices of 10 s one has a quarter left. Then it makes every fourth call, in three slices; between them
+        // its message is behind ten others, of which four go on at a time.
+        assertThat(eta(moment, modest)).isCloseTo(seconds(2.5 + 4 * 20 / 95.0 * 30 + 2 * 25), within());
     }
 
     @Test
-    void an_account_that_used_much_waits_until_the_others_have_used_as_much() {
+    void where_many_wait_an_account_that_used_much_comes_after_those_that_used_less() {
+        var job = Moment.job(UUID.randomUUID(), Standing.DUE, 25, 1000);
+        var moment = new Moment().allowing(100, 95).with(job);
+        moment.others(5, Standing.RUNNING, 100).others(20, Standing.DUE, 100);
+
+        assertThat(eta(moment, job)).isBetween(seconds(2000 / 95.0 * 30), seconds(2525 / 95.0 * 30));
+    }
+
+    @Test
+    void where_few_wait_their_slices_are_in_the_queue_already() {
         var job = Moment.job(UUID.randomUUID(), Standing.DUE, 25, 1000);
 
+        // Five slices that end one after the other, the first after 5 calls; then it makes every fifth call.
         assertThat(eta(new Moment().allowing(100, 95).with(job).others(5, Standing.RUNNING, 200), job))
-                .isCloseTo(seconds(1025 / 95.0 * 30), within());
+                .isCloseTo(seconds((5 * 5 + 5 * 25) / 95.0 * 30), within());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.festivalplayer.gateway.forecast;
 
+import io.festivalplayer.common.job.DispatchSettings;
 import io.festivalplayer.common.job.JobState;
 import io.festivalplayer.common.job.UnfinishedJob;
 import io.festivalplayer.common.job.UnfinishedJob.Standing;
@@ -16,6 +17,9 @@ import java.util.UUID;
 
 /** A moment of the system, put together by a test. */
 final class Moment {
+
+    private static final DispatchSettings SETTINGS =
+            new DispatchSettings(10, 18, 25, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(5));
 
     private final List<UnfinishedJob> jobs = new ArrayList<>();
     private int limit = 100_000;
@@ -68,7 +72,7 @@ final class Moment {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        return new Look(List.copyOf(jobs), allowance, 25);
+        return new Look(List.copyOf(jobs), allowance, SETTINGS);
     }
 
     static UnfinishedJob job(Standing standing, int left) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.gateway.running.RunningGateway;
 import io.festivalplayer.gateway.running.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,30 @@ class SessionsTest {
         ada.get("/api/me");
 
         assertThat(lastSeen()).isGreaterThan(noted);
+    }
+
+    @Test
+    void who_does_not_come_back_from_spotify_leaves_a_session_of_a_quarter_of_an_hour() {
+        var somebody = gateway.visitor();
+
+        somebody.get("/login");
+
+        assertThat(lifetime(somebody)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void a_session_ends_thirty_days_after_its_listener_was_last_here() {
+        assertThat(lifetime(gateway.listener("Ada"))).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void who_is_asked_for_more_stays_logged_in() {
+        var ada = gateway.listener("Ada");
+
+        ada.get("/login?for=top");
+
+        assertThat(lifetime(ada)).isEqualTo(Duration.ofDays(30));
+        assertThat(ada.get("/api/me").status()).isEqualTo(200);
     }
 
     @Test
@@ -196,6 +222,17 @@ class SessionsTest {
                         .header("Location")
                         .orElseThrow())
                 .endsWith("/?login=refused");
+    }
+
+    /** The cookie is the session's id in Base64. */
+    private static Duration lifetime(Visitor visitor) {
+        var id =
+                new String(Base64.getDecoder().decode(visitor.cookie("SESSION").orElseThrow()), StandardCharsets.UTF_8);
+        return Duration.ofSeconds(gateway.sql()
+                .sql("select max_inactive_interval from spring_session where session_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single());
     }
 
     private static void seenBefore(String time) {

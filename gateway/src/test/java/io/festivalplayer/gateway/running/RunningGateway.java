@@ -7,11 +7,17 @@ import io.festivalplayer.testing.Loopback;
 import io.festivalplayer.testing.Loopback.Answer;
 import io.festivalplayer.testing.Loopback.Request;
 import io.festivalplayer.testing.RealPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
-import java.util.Arrays;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -21,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The gateway as it runs, with a real database, nobody at the broker's address, and a server of the test's own in
@@ -91,7 +100,8 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         settings.put("festival.database.user", postgres.user());
         settings.put("festival.database.password", postgres.password());
         settings.put("festival.broker.uri", "amqp://guest:guest@127.0.0.1:" + FreePort.next());
-        settings.put("festival.token-keys", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        settings.put(
+                "festival.token-keys", "k1:" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
         // All test classes knock from the same address, some faster than any person could.
         settings.put("festival.limits.login", "10000");
         settings.put("festival.budget.rate", "100000/30s");
@@ -143,9 +153,43 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         return visitor;
     }
 
+    /** For what no client of HTTP would send; whoever asks closes it. */
+    public Socket connect() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), running().port());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
     /** Who looks after the process. */
     public Visitor operator() {
         return new Visitor(URI.create("http://127.0.0.1:" + running().managementPort()));
+    }
+
+    /** All that it answers by a handler: method and address, such as {@code GET /api/jobs/{id}}. */
+    public List<String> endpoints() {
+        var handlers = running()
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(RunningGateway::endpoints);
+        var pages = running()
+                .context()
+                .getBean("viewControllerHandlerMapping", AbstractUrlHandlerMapping.class)
+                .getHandlerMap()
+                .keySet()
+                .stream()
+                .map(path -> "GET " + path);
+        return Stream.concat(handlers, pages).toList();
+    }
+
+    private static Stream<String> endpoints(RequestMappingInfo handler) {
+        var methods = handler.getMethodsCondition().getMethods();
+        return handler.getPatternValues().stream()
+                .flatMap(path -> methods.isEmpty()
+                        ? Stream.of("GET " + path)
+                        : methods.stream().map(method -> method + " " + path));
     }
 
     public JdbcClient sql() {
@@ -163,6 +207,13 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
 
     /** The names of what every answer carries. */
     public static Iterable<String> safetyHeaders() {
-        return Arrays.asList("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options");
+        return List.of(
+                "Content-Security-Policy",
+                "X-Content-Type-Options",
+                "Referrer-Policy",
+                "X-Frame-Options",
+                "Permissions-Policy",
+                "Cross-Origin-Opener-Policy",
+                "Cross-Origin-Resource-Policy");
     }
 }

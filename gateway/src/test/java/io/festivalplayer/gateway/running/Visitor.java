@@ -103,6 +103,17 @@ public final class Visitor {
         return send(request(path, Map.of("X-XSRF-TOKEN", token())).DELETE());
     }
 
+    /** A request with this method, and with the token where that is none of a read. */
+    public Answered send(String method, String path, String json) {
+        return send(method, path, json, method.equals("GET") ? Map.of() : Map.of("X-XSRF-TOKEN", token()));
+    }
+
+    public Answered send(String method, String path, String json, Map<String, String> headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
     /** The token that the next write must carry. */
     public String token() {
         if (cookie("XSRF-TOKEN").isEmpty()) {

@@ -27,6 +27,7 @@ class IntakeConfiguration {
             container.setShutdownTimeout(STOP_MS);
             // The admin declares the topology on each new connection; the container would do it over and over.
             container.setAutoDeclare(false);
+            container.setObservationEnabled(true);
         });
         return containers;
     }

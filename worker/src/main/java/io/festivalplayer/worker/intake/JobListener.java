@@ -2,6 +2,7 @@ package io.festivalplayer.worker.intake;
 
 import com.rabbitmq.client.Channel;
 import io.festivalplayer.common.job.StaleMessages;
+import io.festivalplayer.common.metrics.LogFields;
 import io.festivalplayer.common.queue.DeadLetters;
 import io.festivalplayer.common.queue.Topology;
 import io.festivalplayer.common.queue.Undelivered;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
 import org.springframework.dao.DataAccessException;
@@ -80,7 +82,7 @@ class JobListener {
      * would spin; the job row is due again by itself, and counts the attempts.
      */
     private void run(UUID jobId, int dispatch) {
-        try {
+        try (var _ = MDC.putCloseable(LogFields.JOB_ID, jobId.toString())) {
             if (!slices.run(jobId, dispatch)) {
                 counts.dropped(stale.why(jobId, dispatch));
             }

@@ -6,10 +6,12 @@ import io.festivalplayer.common.job.Candidate;
 import io.festivalplayer.common.job.FoundTrack;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
+import io.festivalplayer.common.remark.Remark;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.worker.match.Weighing.Weighed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,9 @@ class ActMatcher {
                         artist, 1, search.tracks().stream().map(FoundTrack::of).toList()))
                 .orElseGet(
                         () -> Match.notFound(
-                                "Spotify knows no artist of the id that was given for this act, or chosen for its name before."));
+                                new Remark(
+                                        "unknown_id",
+                                        "Spotify knows no artist of the id that was given for this act, or chosen for its name before.")));
     }
 
     private static Match matched(FoundArtist artist, double confidence, List<FoundTrack> tracks) {
@@ -77,12 +81,15 @@ class ActMatcher {
                 tracksOf(best.id(), search));
     }
 
-    private static String whatWasTried(String name, ActSearch search) {
-        var again = search.askedAgain()
+    private static Remark whatWasTried(String name, ActSearch search) {
+        var sentence = "No artist of this name, or of a similar one, is on Spotify. Searched for “" + name + "”";
+        return search.askedAgain()
                 .filter(words -> !words.equals(name))
-                .map(words -> " and for “" + words + "”")
-                .orElse("");
-        return "No artist of this name, or of a similar one, is on Spotify. Searched for “" + name + "”" + again + ".";
+                .map(again -> new Remark(
+                        "not_found_twice",
+                        sentence + " and for “" + again + "”.",
+                        Map.of("searched", name, "again", again)))
+                .orElseGet(() -> new Remark("not_found", sentence + ".", Map.of("searched", name)));
     }
 
     static List<FoundTrack> tracksOf(String artistId, ActSearch search) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record Billing(String name) {
 
-    private static final Pattern JOINT =
-            Pattern.compile("(?iU)\\s+(?:&|\\+|and|und|et|y|x|with|w/|feat\\.?|ft\\.?|featuring|vs\\.?|b2b|/)\\s+");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?iU)\\s+(?:&|\\+|and|und|et|y|con|com|avec|mit|med|x|with|w/|feat\\.?|ft\\.?|featuring|vs\\.?|b2b|/)\\s+");
     private static final Pattern COMPANIONS = Pattern.compile("(?iU)^(?:the|his|her|their|los|las|les|die|friends|band"
             + "|orchestra|orchester|ensemble|strings|special guests?)\\b.*");
     private static final Pattern ADDITION =

@@ -3,9 +3,12 @@ package io.festivalplayer.worker.match;
 import io.festivalplayer.common.job.PendingAct;
 import io.festivalplayer.common.memory.Question;
 import io.festivalplayer.common.spotify.ActSearch;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What is asked about an act. The first question is about its name, or the id that the listener gave. There is a second
@@ -25,6 +28,9 @@ record Inquiry(Kind kind, String words) {
 
     /** What may be written in several ways, or not at all. */
     private static final Set<String> LOOSE = Set.of("the", "and", "n", "und", "et", "y");
+
+    /** What a scan makes of "m" is two slips, which search does not forgive. */
+    private static final Pattern SCANNED = Pattern.compile("rn", Pattern.CASE_INSENSITIVE);
 
     /** In what way it is asked. */
     enum Kind {
@@ -86,10 +92,16 @@ record Inquiry(Kind kind, String words) {
         var words = billed.plainWords().stream()
                 .filter(word -> !LOOSE.contains(word.toLowerCase(Locale.ROOT)))
                 .toList();
-        var safe = words.stream().filter(word -> word.length() > SHORT).toList();
         if (words.isEmpty()) {
             return billed.name();
         }
-        return String.join(" ", safe.isEmpty() ? words : safe);
+        var safe = unless(words, word -> word.length() <= SHORT);
+        return String.join(" ", unless(safe, word -> SCANNED.matcher(word).find()));
+    }
+
+    /** The words without some of them; all where none would be left. */
+    private static List<String> unless(List<String> words, Predicate<String> isLeftOut) {
+        var left = words.stream().filter(isLeftOut.negate()).toList();
+        return left.isEmpty() ? words : left;
     }
 }

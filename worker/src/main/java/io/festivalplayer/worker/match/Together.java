@@ -1,10 +1,10 @@
 package io.festivalplayer.worker.match;
 
+import io.festivalplayer.common.metrics.ContextThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  */
 final class Together implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = ContextThreads.virtual();
     private final List<Future<Boolean>> started = new ArrayList<>();
     private final AtomicBoolean going = new AtomicBoolean(true);
 

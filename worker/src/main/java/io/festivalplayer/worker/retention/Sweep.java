@@ -1,5 +1,6 @@
 package io.festivalplayer.worker.retention;
 
+import io.festivalplayer.common.account.AccountStore;
 import io.festivalplayer.common.job.Retention;
 import io.festivalplayer.common.lifecycle.Stopping;
 import io.festivalplayer.common.lifecycle.Watch;
@@ -12,7 +13,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends every hour what was kept long enough, in small batches. Runs in every worker; one at a time does the work. */
+/**
+ * Ends every hour what was kept long enough, keys that are no longer the first one included, in small batches. Runs in
+ * every worker; one at a time does the work.
+ */
 @Component
 @EnableConfigurationProperties(RetentionSettings.class)
 class Sweep {
@@ -20,6 +24,7 @@ class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int BATCH = 100;
 
+    private final AccountStore accounts;
     private final Retention retention;
     private final CatalogueMemory memory;
     private final RetentionSettings settings;
@@ -27,11 +32,13 @@ class Sweep {
     private final Watch databaseWatch;
 
     Sweep(
+            AccountStore accounts,
             Retention retention,
             CatalogueMemory memory,
             RetentionSettings settings,
             Stopping stopping,
             Watch databaseWatch) {
+        this.accounts = accounts;
         this.retention = retention;
         this.memory = memory;
         this.settings = settings;
@@ -55,6 +62,7 @@ class Sweep {
             end("reviews have expired", retention::expireReviews, settings.reviews());
             end("replaced playlists can no longer be put back", retention::forgetUndo, settings.undo());
             end("answers of Spotify were forgotten", (_, batch) -> memory.forgetExpired(batch), Duration.ZERO);
+            end("grants were encrypted with the newest key", (_, batch) -> accounts.encryptAnew(batch), Duration.ZERO);
         } catch (DataAccessException e) {
             LOG.warn("What was kept long enough is ended an hour later: {}", e.getMessage());
         }

@@ -52,11 +52,11 @@ final class Heartbeat implements Slice.Hold, AutoCloseable {
      */
     record Timing(Duration lease, Duration every, Duration patience, Duration longestCall) {
 
-        static Timing of(WorkerSettings settings, Duration longestCall) {
+        static Timing of(WorkerSettings settings, Duration sliceTime, Duration longestCall) {
             return new Timing(
                     settings.lease(),
                     settings.heartbeat(),
-                    settings.sliceTime().plus(longestCall).multipliedBy(2),
+                    sliceTime.plus(longestCall).multipliedBy(2),
                     longestCall);
         }
     }

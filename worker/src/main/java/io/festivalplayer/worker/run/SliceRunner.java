@@ -44,6 +44,7 @@ public class SliceRunner {
     private final AccessTokens tokens;
     private final SliceWork work;
     private final Stopping stopping;
+    private final RunMeters meters;
 
     /** Two threads of their own, so that one slow statement does not hold up the other slices' heartbeats. */
     private final ScheduledExecutorService heartbeatTimer = Executors.newScheduledThreadPool(
@@ -61,6 +62,7 @@ public class SliceRunner {
             AccessTokens tokens,
             SliceWork work,
             Stopping stopping,
+            RunMeters meters,
             WorkerSettings settings,
             DispatchSettings dispatching,
             SpotifySettings spotify) {
@@ -71,9 +73,10 @@ public class SliceRunner {
         this.tokens = tokens;
         this.work = work;
         this.stopping = stopping;
+        this.meters = meters;
         this.settings = settings;
         this.dispatching = dispatching;
-        this.timing = Heartbeat.Timing.of(settings, spotify.longestCall());
+        this.timing = Heartbeat.Timing.of(settings, dispatching.sliceTime(), spotify.longestCall());
         if (timing.lease().compareTo(timing.longestCall()) <= 0) {
             throw new StartRefused(
                     "A lease of " + timing.lease().toMillis() + " ms ends before a call to Spotify may.",
@@ -93,26 +96,35 @@ public class SliceRunner {
         long claimedAt = System.nanoTime();
         var claim = claims.claim(jobId, dispatch, owner, settings.lease());
         switch (claim) {
-            case Claim.Ours(var job) -> runClaimed(job, claimedAt);
-            case Claim.Exhausted() -> LOG.error("Job {} failed: its runs ended five times without a save point", jobId);
+            case Claim.Ours(var job, var lastEvent) -> runClaimed(job, lastEvent, claimedAt);
+            case Claim.Exhausted(var lease, var lastEvent) -> {
+                LOG.error("Job {} failed: its runs ended five times without a save point", jobId);
+                meters.moves(lease, lastEvent);
+            }
             case Claim.NotDue() -> LOG.debug("Message {} of job {} is no longer due", dispatch, jobId);
         }
         return !(claim instanceof Claim.NotDue);
     }
 
-    private void runClaimed(ClaimedJob job, long claimedAt) {
+    private void runClaimed(ClaimedJob job, long lastEvent, long claimedAt) {
+        var ended = "broke_off";
         try (var heartbeat = new Heartbeat(claims, job.lease(), timing, heartbeatTimer, claimedAt)) {
             var slice = new Slice(job, tokens, heartbeat, stopping::isStopping, share(job));
             try {
                 var end = work.run(slice);
                 conclude(slice.job(), end);
+                ended = end.code();
             } catch (LeaseLost e) {
+                ended = "lease_lost";
                 LOG.info("{}", e.getMessage());
                 if (slice.hasWritten()) {
                     runs.leftBehind(job.lease());
                 }
             }
+        } finally {
+            meters.slice(job, ended, System.nanoTime() - claimedAt);
         }
+        meters.moves(job.lease(), lastEvent);
     }
 
     private Share share(ClaimedJob job) {
@@ -123,7 +135,7 @@ public class SliceRunner {
 
     private Share.Round round(ClaimedJob job, int calls) {
         var jobId = job.lease().jobId();
-        return new Share.Round(calls, settings.sliceTime(), () -> !dispatches.isOthersTurn(jobId));
+        return new Share.Round(calls, dispatching.sliceTime(), () -> !dispatches.isOthersTurn(jobId));
     }
 
     /** Heartbeats stop last: slices have ended at their save points by then. */

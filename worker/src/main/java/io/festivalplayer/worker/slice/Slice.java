@@ -14,6 +14,9 @@ import java.util.function.Function;
  */
 public final class Slice {
 
+    /** A playlist is created, written in one or two calls, and looked at. */
+    private static final int BUILDING = 3;
+
     private final AccessTokens tokens;
     private final Hold hold;
     private final BooleanSupplier stopping;
@@ -104,13 +107,13 @@ public final class Slice {
     }
 
     /**
-     * Makes this run end at once if it is a job's first one and so many calls are too many for it: what is long goes on
-     * in later runs, and keeps no short job from beginning.
+     * Makes this run end at once if it is a job's first one and has no room for so many questions and for building the
+     * playlist: what is long goes on in later runs, and keeps no short job from beginning.
      *
-     * @param calls how many are to be made, at least
+     * @param questions how many acts are to be asked about
      */
-    public void endUnlessRoomFor(int calls) {
-        share.endUnlessRoomFor(calls);
+    public void endUnlessRoomFor(int questions) {
+        share.endUnlessRoomFor(questions + BUILDING);
     }
 
     /**

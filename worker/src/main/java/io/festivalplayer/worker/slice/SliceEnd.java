@@ -45,4 +45,22 @@ public sealed interface SliceEnd {
 
     /** A finished job's playlist is not as it was left, and is to be built again. */
     record Repair() implements SliceEnd {}
+
+    /**
+     * Its name for those who count.
+     *
+     * @return the name in lower case
+     */
+    default String code() {
+        return switch (this) {
+            case More() -> "more";
+            case ForReview(var _) -> "review";
+            case Succeeded() -> "succeeded";
+            case Cancelled() -> "cancelled";
+            case Parked(var reason, var _) -> "parked_" + reason.code();
+            case Failed(var _) -> "failed";
+            case FollowedUp() -> "followed_up";
+            case Repair() -> "repair";
+        };
+    }
 }

@@ -7,12 +7,14 @@ import io.festivalplayer.common.job.Artist;
 import io.festivalplayer.common.job.Candidate;
 import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.PendingAct;
+import io.festivalplayer.common.remark.Remark;
 import io.festivalplayer.common.spotify.ActSearch;
 import io.festivalplayer.common.spotify.ActSearch.FoundArtist;
 import io.festivalplayer.common.spotify.ActSearch.SearchedTrack;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -187,7 +189,11 @@ class ActMatcherTest {
 
         assertThat(match("Guns and Geraniums", nobody.and("Guns Geraniums", nobody))
                         .reason())
-                .hasValueSatisfying(reason -> assertThat(reason).contains("Guns and Geraniums", "“Guns Geraniums”"));
+                .contains(new Remark(
+                        "not_found_twice",
+                        "No artist of this name, or of a similar one, is on Spotify."
+                                + " Searched for “Guns and Geraniums” and for “Guns Geraniums”.",
+                        Map.of("searched", "Guns and Geraniums", "again", "Guns Geraniums")));
     }
 
     private Match match(String name, ActSearch search) {

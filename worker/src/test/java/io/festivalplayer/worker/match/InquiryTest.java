@@ -29,6 +29,10 @@ class InquiryTest {
             ¥$                         | WORDS | ¥$
             Kurt Vile & The Violators  | NAME  | Kurt Vile
             Minotaurus Official        | NAME  | Minotaurus
+            Calexico con Depedro       | NAME  | Calexico
+            Ibrahim Maalouf avec Hiromi | NAME | Ibrahim Maalouf
+            Perfurne Genius            | WORDS | Genius
+            Turnstile                  | WORDS | Turnstile
             """)
     void nobody_of_the_name_leaves_one_more_to_ask(String billed, Kind kind, String words) {
         assertThat(after(billed, NOBODY)).contains(new Inquiry(kind, words));

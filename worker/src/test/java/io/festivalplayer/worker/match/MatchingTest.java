@@ -172,7 +172,7 @@ class MatchingTest {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> version(job) > version + 1 && state(job) == JobState.REVIEW);
         assertThat(act(job).match().flatMap(Match::reason))
-                .hasValueSatisfying(why -> assertThat(why).startsWith("0 of 3"));
+                .hasValueSatisfying(why -> assertThat(why.sentence()).startsWith("0 of 3"));
     }
 
     private static JobOptions wishing(int tracks) {

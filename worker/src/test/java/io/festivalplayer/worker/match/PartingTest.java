@@ -14,6 +14,7 @@ import io.festivalplayer.common.job.Match;
 import io.festivalplayer.common.job.NewJob;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.lineup.LineupReader;
+import io.festivalplayer.common.remark.Remark;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ class PartingTest {
                 .containsExactly(
                         "Ry Y pending", "Noone pending", "Bicep x Hammer skipped", "Bicep matched", "Hammer matched");
         assertThat(acts(job).get(2).match().flatMap(Match::reason))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("by itself"));
+                .hasValueSatisfying(reason -> assertThat(reason.sentence()).contains("by itself"));
     }
 
     @Test
@@ -200,7 +201,7 @@ class PartingTest {
     }
 
     private static Match nobody() {
-        return Match.notFound("Nobody of that name");
+        return Match.notFound(Remark.uncoded("Nobody of that name"));
     }
 
     private static Match matched(String name) {

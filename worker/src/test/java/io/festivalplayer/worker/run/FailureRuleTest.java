@@ -24,7 +24,6 @@ class FailureRuleTest {
     private static final FailureRule RULE = new FailureRule(new WorkerSettings(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
             8,
             Duration.ofSeconds(60),
             Duration.ofSeconds(5),

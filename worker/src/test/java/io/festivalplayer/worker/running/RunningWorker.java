@@ -6,6 +6,8 @@ import io.festivalplayer.testing.Loopback;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.RealRabbit;
 import io.festivalplayer.worker.WorkerApplication;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +50,8 @@ public final class RunningWorker implements BeforeAllCallback, AfterAllCallback 
         settings.put("festival.broker.uri", rabbit.uri().toString());
         settings.put("festival.worker-management-port", Integer.toString(FreePort.next()));
         settings.put("festival.bind-address", "127.0.0.1");
-        settings.put("festival.token-keys", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        settings.put(
+                "festival.token-keys", "k1:" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
         settings.put("festival.sandbox", "true");
         settings.put("festival.spotify.client-id", "app");
         settings.put("festival.spotify.client-secret", "app-secret");

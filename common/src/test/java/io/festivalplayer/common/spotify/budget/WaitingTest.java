@@ -75,7 +75,8 @@ class WaitingTest {
 
         assertThat(gauge("festival.budget.used")).isEqualTo(1);
         assertThat(gauge("festival.budget.limit")).isEqualTo(5);
-        assertThat(gauge("festival.budget.blocked.seconds")).isBetween(90.0, 101.0);
+        assertThat(blocked(BlockReason.RATE_LIMIT)).isBetween(90.0, 101.0);
+        assertThat(blocked(BlockReason.QUOTA)).isZero();
     }
 
     @Test
@@ -88,6 +89,14 @@ class WaitingTest {
                         .timer()
                         .count())
                 .isEqualTo(1);
+    }
+
+    private double blocked(BlockReason reason) {
+        return room.meters()
+                .get("festival.budget.blocked.seconds")
+                .tag("reason", reason.code())
+                .gauge()
+                .value();
     }
 
     private double gauge(String name) {
