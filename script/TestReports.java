@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,7 +27,9 @@ record TestCase(String name, Outcome outcome, String reason) {
             return new TestCase(name, Outcome.FAILED, error.getAttribute("message"));
         }
         if (first(element, "skipped") instanceof Element skipped) {
-            return new TestCase(name, Outcome.SKIPPED, skipped.getAttribute("message"));
+            // Surefire has the reason in the text for an assumption, in the attribute for a class that is disabled.
+            var message = skipped.getAttribute("message");
+            return new TestCase(name, Outcome.SKIPPED, message.isBlank() ? skipped.getTextContent().strip() : message);
         }
         return new TestCase(name, Outcome.PASSED, "");
     }
@@ -39,8 +42,13 @@ record TestCase(String name, Outcome outcome, String reason) {
         return reason.isBlank() || reason.endsWith("is @Disabled");
     }
 
+    /** AssertJ begins with an empty line, and tells what it got and what it expected in the next four. */
+    private String opening() {
+        return reason.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(4).collect(Collectors.joining(" "));
+    }
+
     String line() {
-        return name + (reason.isBlank() ? "" : ": " + reason.lines().findFirst().orElse(""));
+        return name + (reason.isBlank() ? "" : ": " + opening());
     }
 }
 

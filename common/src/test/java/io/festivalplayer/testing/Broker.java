@@ -21,17 +21,17 @@ sealed interface Broker extends AutoCloseable permits GivenBroker, ContainerBrok
 
     /** Ends its process at once (SIGKILL). */
     default void kill() {
-        throw new UnsupportedOperationException("only a private node is killed");
+        throw new UnsupportedOperationException("only one of our own is killed");
     }
 
     /** Deletes what a killed one has stored. */
     default void empty() {
-        throw new UnsupportedOperationException("only a private node is emptied");
+        throw new UnsupportedOperationException("only one of our own is emptied");
     }
 
     /** Starts a killed one again on its ports; it may not answer yet. */
     default void revive() {
-        throw new UnsupportedOperationException("only a private node is killed");
+        throw new UnsupportedOperationException("only one of our own is killed");
     }
 
     /** What a failure to come up should print. */

@@ -10,17 +10,34 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
 /** A RabbitMQ in a container, where Docker answers. */
-record ContainerBroker(RabbitMQContainer container) implements Broker {
+final class ContainerBroker implements Broker {
 
     private static final String IMAGE = "rabbitmq:4-management";
+    private static final int AMQP = 5672;
+    private static final int MANAGEMENT = 15672;
+
+    /** The engine would choose others when a killed one is started again. */
+    private final List<String> ports = List.of(
+            "127.0.0.1:%d:%d".formatted(FreePort.next(), AMQP),
+            "127.0.0.1:%d:%d".formatted(FreePort.next(), MANAGEMENT));
+
+    private RabbitMQContainer container;
+
+    private ContainerBroker() {
+        container = startContainer();
+    }
 
     static Optional<Broker> find() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return Optional.empty();
-        }
-        var container = new RabbitMQContainer(IMAGE);
-        container.start();
-        return Optional.of(new ContainerBroker(container));
+        return DockerClientFactory.instance().isDockerAvailable()
+                ? Optional.of(new ContainerBroker())
+                : Optional.empty();
+    }
+
+    private RabbitMQContainer startContainer() {
+        var started = new RabbitMQContainer(IMAGE);
+        started.setPortBindings(ports);
+        started.start();
+        return started;
     }
 
     @Override
@@ -53,6 +70,39 @@ record ContainerBroker(RabbitMQContainer container) implements Broker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while running " + command, e);
+        }
+    }
+
+    @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
+    public void kill() {
+        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+        container
+                .getDockerClient()
+                .waitContainerCmd(container.getContainerId())
+                .start()
+                .awaitStatusCode();
+    }
+
+    /** What it has stored is in it, and goes with it. */
+    @Override
+    public void empty() {
+        container.stop();
+    }
+
+    @Override
+    public void revive() {
+        if (container.getContainerId() == null) {
+            container = startContainer();
+        } else {
+            container
+                    .getDockerClient()
+                    .startContainerCmd(container.getContainerId())
+                    .exec();
         }
     }
 

@@ -64,7 +64,7 @@ public final class RealRabbit implements BeforeAllCallback, AfterAllCallback {
         broker().start();
     }
 
-    /** Whether it may be killed; one in a container, or that the environment names, may not. */
+    /** Whether it may be killed; one that the environment names may not. */
     public boolean isOurs() {
         return broker().isOurs();
     }

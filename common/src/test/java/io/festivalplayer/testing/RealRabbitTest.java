@@ -62,7 +62,7 @@ class RealRabbitTest {
 
     @Test
     void comes_up_again_on_its_port_when_it_was_killed() throws Exception {
-        assumeTrue(rabbit.isOurs(), "the broker is an engine's container, not a node that may be killed");
+        assumeTrue(rabbit.isOurs(), "the broker that TEST_RABBITMQ_URI names may not be killed");
         var before = rabbit.uri();
 
         rabbit.crash();
@@ -75,7 +75,7 @@ class RealRabbitTest {
 
     @Test
     void knows_no_queue_any_more_when_it_has_lost_its_data() throws Exception {
-        assumeTrue(rabbit.isOurs(), "the broker is an engine's container, not a node that may be killed");
+        assumeTrue(rabbit.isOurs(), "the broker that TEST_RABBITMQ_URI names may not be killed");
         try (var connection = connect();
                 var channel = connection.createChannel()) {
             publish(channel, "GusGus");
