@@ -6,6 +6,7 @@ import { SessionBar } from "../session/SessionBar";
 import { takeReturnPlace } from "../session/returnPlace";
 import { useSession } from "../session/useSession";
 import { OfflineNotice } from "../ui/OfflineNotice";
+import { SpotifyLogo } from "../ui/SpotifyLogo";
 import { LanguageChoice } from "./LanguageChoice";
 
 /** What surrounds every page. */
@@ -27,10 +28,10 @@ export function Shell() {
       </main>
       <footer className="foot">
         <LanguageChoice />
-        <p>
+        <p className="from-spotify">
           {t("app.fromSpotify")}{" "}
-          <a href="https://open.spotify.com" target="_blank" rel="noreferrer">
-            Spotify
+          <a className="logo-link" href="https://open.spotify.com" target="_blank" rel="noreferrer">
+            <SpotifyLogo />
           </a>
         </p>
       </footer>

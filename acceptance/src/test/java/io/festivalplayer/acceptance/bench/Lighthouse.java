@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Google's Lighthouse with the machine's Chromium. */
 record Lighthouse(Path program) {
 
+    private static final int ATTEMPTS = 3;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CHROMIUM_FLAGS =
             "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -65,14 +66,25 @@ record Lighthouse(Path program) {
                 "--chrome-flags=" + CHROMIUM_FLAGS,
                 "--extra-headers=" + JSON.writeValueAsString(headers)));
         command.addAll(form.options);
-        var chromium = System.getenv().getOrDefault("E2E_CHROMIUM", "/usr/bin/chromium");
-        var categories = JSON.readTree(
-                        Command.output(command, Path.of("").toAbsolutePath(), Map.of("CHROME_PATH", chromium)))
-                .path("categories");
+        var categories = JSON.readTree(report(command)).path("categories");
         return new Scores(
                 score(categories, "performance"),
                 score(categories, "accessibility"),
                 score(categories, "best-practices"));
+    }
+
+    /** Now and then the browser's trace lacks its beginning, and Lighthouse itself asks to be run again. */
+    private static String report(List<String> command) {
+        var chromium = System.getenv().getOrDefault("E2E_CHROMIUM", "/usr/bin/chromium");
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return Command.output(command, Path.of("").toAbsolutePath(), Map.of("CHROME_PATH", chromium));
+            } catch (IllegalStateException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static double score(JsonNode categories, String name) {

@@ -130,6 +130,16 @@ class ContainersIT {
         assertThat(container.path("HostConfig").path("Memory").asLong()).isEqualTo(256L * 1024 * 1024);
     }
 
+    @Test
+    void the_role_of_gateway_and_workers_cannot_change_the_schema() {
+        assertThat(stack().askDatabase("select tableowner from pg_tables where tablename = 'job'"))
+                .isEqualTo("festival_migrator");
+        assertThat(stack().askDatabase("select has_schema_privilege('festival', 'public', 'create')"))
+                .isEqualTo("f");
+        assertThat(stack().askDatabase("select rolsuper or rolcreaterole from pg_roles where rolname = 'festival'"))
+                .isEqualTo("f");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "worker", "sandbox"})
     void an_image_says_what_it_is_and_how_to_ask_and_to_end_it(String name) {

@@ -116,6 +116,21 @@ final class Stack implements AutoCloseable {
                 .asString();
     }
 
+    /** What the one who owns the schema is answered, one value. */
+    String askDatabase(String query) {
+        return compose(
+                        "exec",
+                        "--no-TTY",
+                        "postgres",
+                        "psql",
+                        "--username=festival_migrator",
+                        "--dbname=festival",
+                        "--tuples-only",
+                        "--no-align",
+                        "--command=" + query)
+                .strip();
+    }
+
     String image(String name) {
         return "festival-player/" + name + ":test";
     }
