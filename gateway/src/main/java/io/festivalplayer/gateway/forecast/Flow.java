@@ -19,28 +19,25 @@ final class Flow {
     /** A call counts for so much longer than the window, see the budget. */
     private static final Duration MARGIN = Duration.ofMillis(600);
 
-    private final double stepsPerSecond;
     private final double callsPerSecond;
     private double room;
     private double leftOfDay;
 
-    Flow(Allowance allowance, Pace pace) {
-        this.stepsPerSecond = pace.stepsPerSecond();
+    Flow(Allowance allowance) {
         this.callsPerSecond = perSecond(allowance);
         this.room = room(allowance);
         this.leftOfDay = leftOfDay(allowance);
     }
 
     /**
-     * How long so many calls take that are made by so many workers, after all that were asked for before. Infinite when
-     * the day's quota does not hold them.
+     * How long so many calls take, after all that were asked for before, where the budget lets them through at the pace
+     * of whoever makes them. Infinite when the day's quota does not hold them.
      */
-    double seconds(int calls, int workers) {
+    double seconds(int calls, double unhindered) {
         leftOfDay -= calls;
         if (leftOfDay < 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double unhindered = stepsPerSecond * workers;
         if (unhindered <= callsPerSecond) {
             return calls / unhindered;
         }

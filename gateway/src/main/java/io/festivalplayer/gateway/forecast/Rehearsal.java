@@ -44,7 +44,7 @@ final class Rehearsal {
     private Rehearsal(Look look, Pace pace) {
         this.look = look;
         this.pace = pace;
-        this.flow = new Flow(look.allowance(), pace);
+        this.flow = new Flow(look.allowance());
         int all = look.jobs().stream().mapToInt(UnfinishedJob::left).sum();
         this.step = Math.max(1, all / STEPS);
         this.later = new ArrayDeque<>(look.jobs().stream()
@@ -133,12 +133,16 @@ final class Rehearsal {
         } while (!waiting.isEmpty() && atWork.size() < look.workers());
     }
 
-    /** It has a worker of its own and goes before the others, who lose the calls. */
+    /**
+     * It has a worker of its own and goes before the others, who lose the calls. So nobody changes its pace, which says
+     * more than that of the others.
+     */
     private void doAtOnce(UnfinishedJob job) {
         begins.add(job);
-        double unhindered = now + job.left() / pace.stepsPerSecond();
-        now += flow.seconds(job.left(), 1 + atWork.size() + waiting.size());
-        end(job, Math.max(now, unhindered));
+        double began = now;
+        double alone = Pace.of(job).orElse(pace).stepsPerSecond();
+        now += flow.seconds(job.left(), Math.max(alone, pace.stepsPerSecond() * (1 + atWork.size() + waiting.size())));
+        end(job, Math.max(now, began + job.left() / alone));
     }
 
     private void begin(Party party) {
@@ -159,7 +163,7 @@ final class Rehearsal {
         var calls = atWork.stream()
                 .mapToInt(party -> Math.min(step, party.works.element().left()))
                 .sum();
-        now += flow.seconds(calls, atWork.size());
+        now += flow.seconds(calls, pace.stepsPerSecond() * atWork.size());
         for (var party : List.copyOf(atWork)) {
             goOn(party);
         }

@@ -119,6 +119,14 @@ class ForecastTest {
     }
 
     @Test
+    void a_new_job_that_has_begun_goes_on_at_its_own_pace() {
+        var small = Moment.begun(Duration.ofSeconds(1), 5, 8);
+
+        assertThat(eta(new Moment().with(small).others(8, Standing.RUNNING, 300), small))
+                .isEqualTo(Duration.ofMillis(1600));
+    }
+
+    @Test
     void a_job_that_needs_more_waits_for_the_slices_of_others_between_its_own() {
         var modest = Moment.job(Standing.DUE, 20);
         var moment = new Moment().allowing(100, 95).with(modest);
