@@ -146,7 +146,17 @@ export function topArtists(): Promise<TopArtists> {
   return bodyOf(client.GET("/api/me/top-artists", { params: { query: { limit: 30 } } }));
 }
 
-/** The listener's own playlists. */
-export function ownPlaylists(): Promise<OwnPlaylists> {
-  return bodyOf(client.GET("/api/me/playlists", { params: { query: { limit: 50 } } }));
+/** All of the listener's own playlists. */
+export async function ownPlaylists(): Promise<OwnPlaylists> {
+  const page = (offset: number) =>
+    bodyOf(client.GET("/api/me/playlists", { params: { query: { limit: 50, offset } } }));
+  const first = await page(0);
+  const items = [...first.items];
+  let isMore = items.length < first.total;
+  while (isMore) {
+    const next = await page(items.length);
+    items.push(...next.items);
+    isMore = next.items.length > 0 && items.length < next.total;
+  }
+  return { ...first, items };
 }

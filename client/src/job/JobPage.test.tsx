@@ -263,7 +263,11 @@ describe("the end", () => {
     expect(screen.getByText("2 tracks · 1 act found")).toBeVisible();
     const robyn = screen.getByRole("heading", { name: "Robyn" }).closest("li");
     const links = within(robyn ?? document.body).getAllByRole("link");
-    expect(links.map((link) => link.textContent)).toEqual(["Dancing On My Own", "Honey"]);
+    expect(links.map((link) => link.textContent)).toEqual([
+      "Robyn on Spotify",
+      "Dancing On My Own",
+      "Honey",
+    ]);
   });
 
   it.each([

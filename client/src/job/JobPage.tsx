@@ -41,6 +41,9 @@ export function JobPage({ id }: { readonly id: string }) {
       <p className="again actions">
         <Link to="/">{t("app.another")}</Link>
         {job && isFinished(job) && !isBestAnew(job) && <SameLineup job={job} />}
+        {job?.state === "succeeded" && job.playlist.id !== null && (
+          <SameLineup job={job} isUpdate />
+        )}
       </p>
     </article>
   );

@@ -21,7 +21,9 @@ export function Status({ job }: { readonly job: Job }) {
       {job.waiting === null && !isFinished(job) && job.state !== "review" && (
         <p className="hint">{t("job.canClose")}</p>
       )}
-      {job.failure !== null && <FailureNotice failure={job.failure} />}
+      {job.failure !== null && (
+        <FailureNotice failure={job.failure} wantsLiked={job.options.leaveOutLiked} />
+      )}
       <Afterwards playlist={job.playlist} />
     </div>
   );
@@ -40,12 +42,21 @@ function Afterwards({ playlist }: { readonly playlist: Job["playlist"] }) {
   ) : null;
 }
 
-function FailureNotice({ failure }: { readonly failure: NonNullable<Job["failure"]> }) {
+interface FailureNoticeProps {
+  readonly failure: NonNullable<Job["failure"]>;
+  /** Whether the job leaves out songs that the listener likes, for which they have to allow a look at these. */
+  readonly wantsLiked: boolean;
+}
+
+function FailureNotice({ failure, wantsLiked }: FailureNoticeProps) {
   const { t } = useTranslation();
   return (
     <div className="notice problem" role="alert">
       <p>{failureWords(t, failure)}</p>
       {failure.code === "reconnect_spotify" && <LoginLink>{t("session.logIn")}</LoginLink>}
+      {failure.code === "scope_missing" && (
+        <LoginLink scope={wantsLiked ? "liked" : undefined}>{t("session.logIn")}</LoginLink>
+      )}
     </div>
   );
 }

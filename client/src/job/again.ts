@@ -25,6 +25,12 @@ export function draftOf(job: Job): Draft {
   };
 }
 
+/** The same, but the playlist that came of it is to be written anew. */
+export function choicesToUpdate(job: Job): Partial<Choices> {
+  const made = { ...choicesOf(job), existingId: job.playlist.id };
+  return { ...made, mode: made.mode === "append" ? "append" : "replace" };
+}
+
 /** What was chosen for a job, to be chosen again. */
 export function choicesOf(job: Job): Partial<Choices> {
   const { options, playlist, review } = job;

@@ -67,6 +67,17 @@ export function AddArtist({ onAdd }: AddArtistProps) {
                 </button>
                 <small>{[...artist.genres, ...artist.knownTracks].slice(0, 2).join(", ")}</small>
               </span>
+              <a
+                href={artist.spotifyUrl}
+                target="_blank"
+                rel="noreferrer"
+                className="candidate-link"
+              >
+                <span className="visually-hidden">
+                  {t("review.onSpotify", { name: artist.name })}
+                </span>
+                <span aria-hidden="true">Spotify ↗</span>
+              </a>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { saveDraft, EMPTY_DRAFT } from "../lineup/draft";
+import { changeChoices } from "./choices";
 import { FakeGateway, json, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
 import { aJob, anAllowance, aReading, JOB_ID } from "../test/samples";
@@ -201,6 +202,35 @@ describe("the order", () => {
     expect(gateway.callsOf(ORDERS)[0]?.body).toMatchObject({
       playlist: { mode: "append", existingId: "p1" },
     });
+  });
+
+  it("names no other playlist than the one that is shown when the one chosen before is gone", async () => {
+    const mine = { id: "p1", name: "Mine", imageUrl: null, trackCount: 3, spotifyUrl: "x" };
+    gateway.on("GET /api/me/playlists", () => json({ items: [mine], total: 1 }));
+    changeChoices({ mode: "replace", existingId: "gone" });
+    await openPage("/options");
+
+    await screen.findByRole("option", { name: "Mine" });
+
+    expect(screen.getByLabelText(/Which playlist/)).toHaveValue("");
+    await make();
+    expect(gateway.callsOf(ORDERS)).toEqual([]);
+  });
+
+  it("offers all of the listener’s playlists, however many", async () => {
+    const all = Array.from({ length: 70 }, (_, number) => ({
+      id: `p${String(number)}`,
+      name: `Mine ${String(number)}`,
+    }));
+    gateway.on("GET /api/me/playlists", ({ query }) => {
+      const offset = Number(query.get("offset"));
+      return json({ items: all.slice(offset, offset + 50), total: all.length });
+    });
+    await openPage("/options");
+
+    await userEvent.click(await screen.findByLabelText(/At the end of one of mine/));
+
+    expect(await screen.findByRole("option", { name: "Mine 69" })).toBeInTheDocument();
   });
 
   it("makes one playlist for each day, as one batch", async () => {

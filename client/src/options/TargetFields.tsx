@@ -47,7 +47,13 @@ export function TargetFields({ choices, onChange }: ChoiceFieldsProps) {
 
 function Existing({ choices, onChange }: ChoiceFieldsProps) {
   const { t } = useTranslation();
-  const { data, error } = useQuery({ queryKey: ["own-playlists"], queryFn: ownPlaylists });
+  const me = useSession();
+  const { data, error } = useQuery({
+    queryKey: ["own-playlists", me?.id],
+    queryFn: ownPlaylists,
+  });
+  // One that was chosen before may be gone, or another listener's: the browser would show the first of the list.
+  const chosen = data?.items.find(({ id }) => id === choices.existingId);
   if (data?.items.length === 0) {
     return <p className="hint">{t("options.noExisting")}</p>;
   }
@@ -56,7 +62,7 @@ function Existing({ choices, onChange }: ChoiceFieldsProps) {
       <ProblemNotice error={error} />
       <NativeSelect
         label={t("options.existing")}
-        value={choices.existingId ?? ""}
+        value={chosen?.id ?? ""}
         required
         onChange={(event) => {
           onChange({ existingId: event.target.value });

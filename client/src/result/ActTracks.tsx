@@ -36,10 +36,10 @@ export function ActTracks({ act, decisions }: ActTracksProps) {
         </button>
       </div>
       {state !== "matched" && <p className="why">{wordsOf(t, act)}</p>}
-      {state === "matched" && artist !== null && artist.name !== name && (
+      {artist !== null && (
         <p className="why">
           <a href={artist.spotifyUrl} target="_blank" rel="noreferrer" dir="auto">
-            {artist.name}
+            {artist.name === name ? t("review.onSpotify", { name }) : artist.name}
           </a>
         </p>
       )}

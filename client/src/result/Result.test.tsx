@@ -1,10 +1,10 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { Job, Track } from "../api/types";
 import { FakeGateway, json } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
-import { aJob, anAct, JOB_ID } from "../test/samples";
+import { aJob, anAct, aReading, JOB_ID } from "../test/samples";
 
 const JOB = `GET /api/jobs/${JOB_ID}`;
 const ACT = `PUT /api/jobs/${JOB_ID}/acts/0`;
@@ -103,4 +103,34 @@ it("shows acts that bring nothing with the reason", async () => {
 
   const row = (await screen.findByRole("heading", { name: "Lost" })).closest("li");
   expect(within(row ?? document.body).getByText("not found: Nobody.")).toBeVisible();
+});
+
+it("brings the line-up back to be written into the same playlist", async () => {
+  gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn"])));
+  gateway.on("GET /api/me/playlists", () =>
+    json({ items: [{ id: "abc", name: "Roskilde" }], total: 1 }),
+  );
+  const orders = "POST /api/jobs";
+  gateway.on(orders, () => json(aJob({}), 202));
+  await openPage(`/jobs/${JOB_ID}`);
+
+  await userEvent.click(await screen.findByRole("button", { name: "Update this playlist" }));
+  await userEvent.click(await screen.findByRole("link", { name: "Go on" }));
+  expect(await screen.findByRole("option", { name: "Roskilde" })).toBeVisible();
+  await userEvent.click(await screen.findByRole("button", { name: "Make the playlist" }));
+
+  await waitFor(() => {
+    expect(gateway.callsOf(orders)[0]?.body).toMatchObject({
+      playlist: { mode: "replace", existingId: "abc" },
+    });
+  });
+});
+
+it("shows the link to be copied by hand where there is no clipboard", async () => {
+  vi.stubGlobal("navigator", { languages: ["en"], onLine: true, userAgent: "" });
+  await openPage(`/jobs/${JOB_ID}`);
+
+  fireEvent.click(await screen.findByRole("button", { name: "Share the link" }));
+
+  expect(await screen.findByRole("textbox", { name: "Copy this link" })).toHaveValue(URL);
 });

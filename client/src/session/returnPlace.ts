@@ -1,8 +1,11 @@
 const STORED_AS = "festival-player.return";
 
-/** Notes where the listener is to be after the login. */
+/** Notes where the listener is to be after the login; after a refused one, that is where they came from at first. */
 export function noteReturnPlace(): void {
   try {
+    if (new URLSearchParams(location.search).has("login") && sessionStorage.getItem(STORED_AS)) {
+      return;
+    }
     sessionStorage.setItem(STORED_AS, location.pathname);
   } catch {
     // Then the login ends at the start.

@@ -25,6 +25,24 @@ it.each([
   expect(screen.getByRole("link", { name: "Log in again" })).toHaveAttribute("href", "/login");
 });
 
+it("brings back to where the login was asked for, though one was refused between", async () => {
+  sessionStorage.setItem("festival-player.return", "/playlists");
+  const before = await openPage("/?login=refused");
+  history.replaceState(null, "", "/?login=refused");
+  const link = await screen.findByRole("link", { name: "Log in again" });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+  });
+  await userEvent.click(link);
+  before.unmount();
+  history.replaceState(null, "", "/");
+
+  gateway.logIn("Anna");
+  await openPage("/");
+
+  expect(await screen.findByRole("heading", { name: "Your playlists" })).toBeVisible();
+});
+
 it("says that a sandbox stands in for Spotify", async () => {
   gateway.on("GET /api/about", () => json({ sandbox: true }));
 

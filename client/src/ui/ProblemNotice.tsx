@@ -3,6 +3,9 @@ import { ConnectionLost, Problem } from "../api/problem";
 import { flawWords, refusal } from "../i18n/said";
 import { LoginLink } from "../session/LoginLink";
 
+/** Refusals that a login puts right. */
+const LOGIN_HELPS = ["reconnect_spotify", "scope_missing"];
+
 /** Says in sentences why something did not work; nothing when it did. */
 export function ProblemNotice({ error }: { readonly error: Error | null }) {
   const { t } = useTranslation();
@@ -11,6 +14,7 @@ export function ProblemNotice({ error }: { readonly error: Error | null }) {
   }
   const fieldErrors = error instanceof Problem ? error.errors : [];
   const isSessionGone = error instanceof Problem && error.status === 401;
+  const isLoginWanted = error instanceof Problem && LOGIN_HELPS.includes(error.code);
   return (
     <div className="notice problem" role="alert">
       <p>{isSessionGone ? t("session.gone") : sentenceOf(error)}</p>
@@ -21,7 +25,7 @@ export function ProblemNotice({ error }: { readonly error: Error | null }) {
           ))}
         </ul>
       )}
-      {isSessionGone && <LoginLink>{t("session.logIn")}</LoginLink>}
+      {(isSessionGone || isLoginWanted) && <LoginLink>{t("session.logIn")}</LoginLink>}
     </div>
   );
 

@@ -1,7 +1,10 @@
 import black from "./spotify-black.svg";
 import white from "./spotify-white.svg";
 
-/** Spotify's full logo as Spotify gives it, in black or white: its green is for black and white grounds only. */
+/**
+ * Spotify's full logo, not redrawn, in black or white: its green is for black and white grounds only. The drawing is that
+ * of SVG Logos (CC0), the mark is Spotify's.
+ */
 export function SpotifyLogo() {
   return (
     <picture>
