@@ -82,6 +82,14 @@ class ControlTest extends SandboxTest {
         assertThat(sandbox.send(own).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%73andbox/reset", "/sandbox;x/reset", "/sandbox/%72eset"})
+    void takesNothingFromThemHoweverTheAddressIsWritten(String path) throws Exception {
+        var foreign = sandbox.request("POST", path, "").header("Origin", "http://evil.example");
+
+        assertThat(sandbox.send(foreign).status()).isBetween(400, 404);
+    }
+
     @Test
     void takesNothingUnderANameThatIsNotItsOwn() throws Exception {
         assertThat(statusUnderHost("evil.example")).contains(" 403 ");

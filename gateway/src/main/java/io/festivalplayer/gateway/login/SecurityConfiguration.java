@@ -83,7 +83,9 @@ class SecurityConfiguration {
                                 .permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens(loginSettings)))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(tokens(loginSettings))
+                        .csrfTokenRequestHandler(new TokenInHeader()))
                 .headers(headers -> headers.defaultsDisabled()
                         .cacheControl(Customizer.withDefaults())
                         .addHeaderWriter((request, response) -> safetyHeaders.set(response)))
@@ -120,7 +122,8 @@ class SecurityConfiguration {
     private static void loginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         var refusal = LoginRefusal.of(e);
-        LOG.info("A login ended with {}: {}", refusal, e.getMessage());
+        // Its message may hold what anybody wrote into the address.
+        LOG.info("A login ended with {}: {}", refusal, e.getClass().getSimpleName());
         response.sendRedirect("/?login=" + refusal.code());
     }
 

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -33,10 +36,22 @@ public class AddressLimit extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Of the newer addresses, whoever has one has all that begin with the same 64 bits (RFC 6177). */
+    private static String network(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address newer
+                    ? HexFormat.of().formatHex(newer.getAddress(), 0, 8)
+                    : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
     private void count(HttpServletRequest request) {
         switch (request.getServletPath()) {
-            case "/login" -> limits.countLogin(request.getRemoteAddr());
-            case "/api/lineups/parse" -> limits.countParse(request.getRemoteAddr());
+            case "/login" -> limits.countLogin(network(request));
+            case "/api/lineups/parse" -> limits.countParse(network(request));
             default -> {
                 // Everything else is counted by account, or not at all.
             }

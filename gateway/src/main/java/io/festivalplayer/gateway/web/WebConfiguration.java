@@ -1,15 +1,13 @@
 package io.festivalplayer.gateway.web;
 
 import java.time.Clock;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.web.filter.ForwardedHeaderFilter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,14 +40,19 @@ class WebConfiguration {
     }
 
     /**
-     * Before everything else that looks at an address. Only behind a proxy that sets these headers itself: anybody else
-     * could claim any address.
+     * Takes scheme, host and address from a reverse proxy in a private network, which adds to X-Forwarded-For whom it
+     * sees: the last address that is not a proxy's own counts, whatever a caller has written before it.
      */
     @Bean
     @ConditionalOnProperty("festival.trust-forwarded")
-    FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaders() {
-        var filter = new FilterRegistrationBean<>(new ForwardedHeaderFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxy() {
+        return server -> {
+            var proxy = new RemoteIpValve();
+            proxy.setRemoteIpHeader("X-Forwarded-For");
+            proxy.setProtocolHeader("X-Forwarded-Proto");
+            proxy.setHostHeader("X-Forwarded-Host");
+            proxy.setPortHeader("X-Forwarded-Port");
+            server.addEngineValves(proxy);
+        };
     }
 }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.gateway.running.RunningGateway;
 import io.festivalplayer.gateway.running.Visitor.Answered;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** As it runs for everybody: at an https address, behind a proxy that ends TLS, with Spotify itself. */
 class BehindHttpsTest {
 
+    private static final int PARSE_LIMIT = 3;
+
     @RegisterExtension
     static final RunningGateway gateway = RunningGateway.with(Map.of(
             "festival.login.redirect-uri", "https://festival.example/callback",
             "festival.trust-forwarded", "true",
             "festival.sandbox", "false",
+            "festival.limits.parse", Integer.toString(PARSE_LIMIT),
             "festival.spotify.api-url", "https://api.spotify.com",
             "festival.spotify.accounts-url", "https://accounts.spotify.com",
             "festival.spotify.authorize-url", "https://accounts.spotify.com/authorize"));
@@ -66,6 +70,32 @@ class BehindHttpsTest {
     void pictures_of_a_sandbox_are_not_allowed() {
         assertThat(gateway.visitor().get("/").header("Content-Security-Policy").orElseThrow())
                 .doesNotContain("127.0.0.1", "http:");
+    }
+
+    @Test
+    void who_pretends_to_come_from_elsewhere_each_time_is_counted_all_the_same() {
+        var answers = IntStream.range(0, PARSE_LIMIT + 1)
+                .mapToObj(number -> parse("198.51.100." + number + ", 203.0.113.7"))
+                .toList();
+
+        assertThat(answers).endsWith(200, 429);
+        assertThat(parse("203.0.113.8")).isEqualTo(200);
+    }
+
+    /** The token's cookie goes by https only, so it is sent by hand. */
+    private static int parse(String forwardedFor) {
+        var headers = Map.of(
+                "X-Forwarded-For",
+                forwardedFor,
+                "Forwarded",
+                "for=" + forwardedFor.substring(0, forwardedFor.indexOf('.')) + ".0.0.1",
+                "Cookie",
+                "XSRF-TOKEN=a",
+                "X-XSRF-TOKEN",
+                "a");
+        return gateway.visitor()
+                .post("/api/lineups/parse", "{\"text\": \"Low\"}", headers)
+                .status();
     }
 
     private static Answered login() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,45 @@ class HostileInputTest {
 
             assertThat(writeUntilRefused(socket, "10000\r\n" + "a".repeat(65536) + "\r\n", 2000))
                     .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /api/me", "POST /api/lineups/parse", "DELETE /api/me"})
+    void a_form_without_end_is_not_read(String request) throws IOException {
+        for (var type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=a")) {
+            try (var socket = gateway.connect()) {
+                write(
+                        socket,
+                        PARSE.replace("POST /api/lineups/parse", request).replace("application/json", type)
+                                + "Transfer-Encoding: chunked\r\n\r\n");
+
+                assertThat(writeUntilRefused(socket, "10000\r\n" + "a".repeat(65536) + "\r\n", 2000))
+                        .startsWith("HTTP/1.1 4");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\": \"a\", \"whole\": [null", "{\"text\": \"a\", \"whole\": [\"\""})
+    void a_list_of_a_hundred_thousand_mistakes_is_refused_as_one(String beginning) {
+        var mistake = beginning.substring(beginning.indexOf('[') + 1);
+
+        var answer = gateway.visitor().post("/api/lineups/parse", beginning + ("," + mistake).repeat(100_000) + "]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.response().body().length()).isLessThan(1000);
+    }
+
+    @Test
+    void a_token_against_forged_requests_counts_in_its_header_only() throws IOException {
+        try (var socket = gateway.connect()) {
+            write(
+                    socket,
+                    "POST /api/logout?_csrf=a HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                            + "Cookie: XSRF-TOKEN=a\r\nContent-Length: 0\r\n\r\n");
+
+            assertThat(answer(socket)).startsWith("HTTP/1.1 403");
         }
     }
 

@@ -37,7 +37,8 @@ final class ControlGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        // Decoded, as the switches are found by it; the address as sent may be written in many ways.
+        var path = request.getServletPath();
         return !path.startsWith("/sandbox/") && !path.equals("/");
     }
 
@@ -64,7 +65,7 @@ final class ControlGuard extends OncePerRequestFilter {
     private boolean isForeign(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
         return origin != null
-                && !request.getRequestURI().startsWith("/sandbox/images/")
+                && !request.getServletPath().startsWith("/sandbox/images/")
                 && !origin.equals("http://" + request.getHeader("Host"))
                 && publicUrl.map(URI::toString).filter(origin::equals).isEmpty();
     }
