@@ -8,6 +8,7 @@ import { PassOn } from "../result/PassOn";
 import { Bill } from "../ui/Bill";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { billEntry } from "./actWords";
+import { hasMadePlaylist } from "./again";
 import { Doubts } from "./Doubts";
 import { JobActions } from "./JobActions";
 import { SameLineup } from "./SameLineup";
@@ -41,9 +42,7 @@ export function JobPage({ id }: { readonly id: string }) {
       <p className="again actions">
         <Link to="/">{t("app.another")}</Link>
         {job && isFinished(job) && !isBestAnew(job) && <SameLineup job={job} />}
-        {job?.state === "succeeded" && job.playlist.id !== null && (
-          <SameLineup job={job} isUpdate />
-        )}
+        {job && hasMadePlaylist(job) && <SameLineup job={job} isUpdate />}
       </p>
     </article>
   );

@@ -21,9 +21,7 @@ export function Status({ job }: { readonly job: Job }) {
       {job.waiting === null && !isFinished(job) && job.state !== "review" && (
         <p className="hint">{t("job.canClose")}</p>
       )}
-      {job.failure !== null && (
-        <FailureNotice failure={job.failure} wantsLiked={job.options.leaveOutLiked} />
-      )}
+      {job.failure !== null && <FailureNotice failure={job.failure} />}
       <Afterwards playlist={job.playlist} />
     </div>
   );
@@ -42,20 +40,14 @@ function Afterwards({ playlist }: { readonly playlist: Job["playlist"] }) {
   ) : null;
 }
 
-interface FailureNoticeProps {
-  readonly failure: NonNullable<Job["failure"]>;
-  /** Whether the job leaves out songs that the listener likes, for which they have to allow a look at these. */
-  readonly wantsLiked: boolean;
-}
-
-function FailureNotice({ failure, wantsLiked }: FailureNoticeProps) {
+function FailureNotice({ failure }: { readonly failure: NonNullable<Job["failure"]> }) {
   const { t } = useTranslation();
   return (
     <div className="notice problem" role="alert">
       <p>{failureWords(t, failure)}</p>
       {failure.code === "reconnect_spotify" && <LoginLink>{t("session.logIn")}</LoginLink>}
       {failure.code === "scope_missing" && (
-        <LoginLink scope={wantsLiked ? "liked" : undefined}>{t("session.logIn")}</LoginLink>
+        <LoginLink scope="liked">{t("session.logIn")}</LoginLink>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aJob, anAct } from "../test/samples";
-import { choicesOf, draftOf } from "./again";
+import { choicesOf, choicesToUpdate, draftOf, hasMadePlaylist } from "./again";
 
 describe("a job’s line-up", () => {
   it("has each line once, and what was one act stays one", () => {
@@ -67,5 +67,27 @@ describe("a job’s choices", () => {
       mode: "create",
       existingId: null,
     });
+  });
+});
+
+describe("an update", () => {
+  const playlist = { ...aJob({}).playlist, id: "p1" };
+
+  it("goes into the playlist that the job made, and leaves there what others put into it", () => {
+    expect(choicesToUpdate(aJob({ playlist }))).toMatchObject({
+      mode: "replace",
+      existingId: "p1",
+      keepOthers: true,
+    });
+  });
+
+  it("is for a playlist that the job made and that is still there", () => {
+    const gone = { code: "playlist_gone", detail: "", retryable: false };
+    const state = "succeeded";
+
+    expect(hasMadePlaylist(aJob({ state, playlist }))).toBe(true);
+    expect(hasMadePlaylist(aJob({ state, playlist, failure: gone }))).toBe(false);
+    expect(hasMadePlaylist(aJob({ state, playlist: { ...playlist, mode: "append" } }))).toBe(false);
+    expect(hasMadePlaylist(aJob({ playlist }))).toBe(false);
   });
 });

@@ -25,12 +25,6 @@ export function draftOf(job: Job): Draft {
   };
 }
 
-/** The same, but the playlist that came of it is to be written anew. */
-export function choicesToUpdate(job: Job): Partial<Choices> {
-  const made = { ...choicesOf(job), existingId: job.playlist.id };
-  return { ...made, mode: made.mode === "append" ? "append" : "replace" };
-}
-
 /** What was chosen for a job, to be chosen again. */
 export function choicesOf(job: Job): Partial<Choices> {
   const { options, playlist, review } = job;
@@ -52,4 +46,15 @@ export function choicesOf(job: Job): Partial<Choices> {
     isPerDay: false,
     isReviewed: review !== "never",
   };
+}
+
+/** The same, to be written into the playlist that came of it; what else the listener has put there stays. */
+export function choicesToUpdate(job: Job): Partial<Choices> {
+  return { ...choicesOf(job), mode: "replace", existingId: job.playlist.id, keepOthers: true };
+}
+
+/** Whether a job made a playlist that can be updated; one that wrote into another does so again as it is. */
+export function hasMadePlaylist(job: Job): boolean {
+  const { id, mode } = job.playlist;
+  return job.state === "succeeded" && mode === "create" && id !== null && !isPlaylistGone(job);
 }

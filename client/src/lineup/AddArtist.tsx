@@ -8,6 +8,7 @@ import type { Candidate } from "../api/types";
 import { LoginLink } from "../session/LoginLink";
 import { useSession } from "../session/useSession";
 import { ProblemNotice } from "../ui/ProblemNotice";
+import { OnSpotify } from "../ui/OnSpotify";
 
 interface AddArtistProps {
   readonly onAdd: (lines: readonly string[]) => void;
@@ -67,17 +68,7 @@ export function AddArtist({ onAdd }: AddArtistProps) {
                 </button>
                 <small>{[...artist.genres, ...artist.knownTracks].slice(0, 2).join(", ")}</small>
               </span>
-              <a
-                href={artist.spotifyUrl}
-                target="_blank"
-                rel="noreferrer"
-                className="candidate-link"
-              >
-                <span className="visually-hidden">
-                  {t("review.onSpotify", { name: artist.name })}
-                </span>
-                <span aria-hidden="true">Spotify ↗</span>
-              </a>
+              <OnSpotify href={artist.spotifyUrl} name={artist.name} />
             </li>
           ))}
         </ul>

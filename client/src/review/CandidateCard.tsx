@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../api/types";
+import { OnSpotify } from "../ui/OnSpotify";
 
 interface CandidateCardProps {
   readonly candidate: Candidate;
@@ -42,10 +43,7 @@ export function CandidateCard({ candidate, shortcut, isChosen, onChoose }: Candi
           {isChosen && <small className="candidate-taken">{t("review.taken")}</small>}
         </span>
       </button>
-      <a href={spotifyUrl} target="_blank" rel="noreferrer" className="candidate-link">
-        <span className="visually-hidden">{t("review.onSpotify", { name })}</span>
-        <span aria-hidden="true">Spotify ↗</span>
-      </a>
+      <OnSpotify href={spotifyUrl} name={name} />
     </li>
   );
 }

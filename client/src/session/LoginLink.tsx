@@ -3,7 +3,7 @@ import { noteReturnPlace } from "./returnPlace";
 
 interface LoginLinkProps {
   /** What the listener is to allow beside what every playlist needs. */
-  readonly scope?: "top" | "liked" | undefined;
+  readonly scope?: "top" | "liked";
   readonly className?: string;
   readonly children: ReactNode;
 }
