@@ -60,8 +60,9 @@ class HostileInputTest {
                         PARSE.replace("POST /api/lineups/parse", request).replace("application/json", type)
                                 + "Transfer-Encoding: chunked\r\n\r\n");
 
-                assertThat(writeUntilRefused(socket, "10000\r\n" + "a".repeat(65536) + "\r\n", 2000))
-                        .startsWith("HTTP/1.1 4");
+                assertThat(writtenUntilRefused(socket, "10000\r\n" + "a".repeat(65536) + "\r\n", 2000))
+                        .isLessThan(100);
+                assertThat(answer(socket)).startsWith("HTTP/1.1 4");
             }
         }
     }
@@ -77,12 +78,14 @@ class HostileInputTest {
         assertThat(answer.response().body().length()).isLessThan(1000);
     }
 
-    @Test
-    void a_token_against_forged_requests_counts_in_its_header_only() throws IOException {
+    /** The second is the first as Spring Security masks it, with a mask of nought. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "AGE="})
+    void a_token_against_forged_requests_counts_in_its_header_only(String token) throws IOException {
         try (var socket = gateway.connect()) {
             write(
                     socket,
-                    "POST /api/logout?_csrf=a HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                    "POST /api/logout?_csrf=" + token + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
                             + "Cookie: XSRF-TOKEN=a\r\nContent-Length: 0\r\n\r\n");
 
             assertThat(answer(socket)).startsWith("HTTP/1.1 403");
@@ -199,20 +202,28 @@ class HostileInputTest {
         socket.getOutputStream().flush();
     }
 
-    /** Who is refused finds the connection closed, or an answer, before all is sent. */
+    /** The answer to who sends so many pieces, or fewer where the connection is closed or answered before. */
     private static String writeUntilRefused(Socket socket, String piece, int times) throws IOException {
+        writtenUntilRefused(socket, piece, times);
+        return answer(socket);
+    }
+
+    /** How many pieces were sent until the connection was closed or answered. */
+    private static int writtenUntilRefused(Socket socket, String piece, int times) throws IOException {
+        int written = 0;
         try {
-            for (int i = 0; i < times && socket.getInputStream().available() == 0; i++) {
+            while (written < times && socket.getInputStream().available() == 0) {
                 write(socket, piece);
+                written++;
                 if (piece.length() < 100) {
                     waitAMoment();
                 }
             }
         } catch (SocketException e) {
             // It was closed before all was sent, and the answer may still be there.
-            return answer(socket);
+            return written;
         }
-        return answer(socket);
+        return written;
     }
 
     /** The pace of a slow client. */
