@@ -82,13 +82,23 @@ class BehindHttpsTest {
         assertThat(parse("203.0.113.8")).isEqualTo(200);
     }
 
+    @Test
+    void who_has_a_network_of_addresses_is_counted_as_one() {
+        var answers = IntStream.range(0, PARSE_LIMIT + 1)
+                .mapToObj(number -> parse("2001:db8:0:7::" + number))
+                .toList();
+
+        assertThat(answers).endsWith(200, 429);
+        assertThat(parse("2001:db8:0:8::1")).isEqualTo(200);
+    }
+
     /** The token's cookie goes by https only, so it is sent by hand. */
     private static int parse(String forwardedFor) {
         var headers = Map.of(
                 "X-Forwarded-For",
                 forwardedFor,
                 "Forwarded",
-                "for=" + forwardedFor.substring(0, forwardedFor.indexOf('.')) + ".0.0.1",
+                "for=\"" + forwardedFor + "\"",
                 "Cookie",
                 "XSRF-TOKEN=a",
                 "X-XSRF-TOKEN",
