@@ -121,8 +121,11 @@ final class HeadingReader {
 
     /** A few words between signs, after "## " or before a colon name a stage, or a part of the bill. */
     private static Optional<Heading> setOff(String line, String core) {
+        if (!isSetOff(line)) {
+            return Optional.empty();
+        }
         var words = Words.of(core);
-        if (!isSetOff(line) || words.count() > LONGEST_NAME) {
+        if (words.count() > LONGEST_NAME) {
             return Optional.empty();
         }
         return Optional.of(
