@@ -71,9 +71,10 @@ final class Billing {
 
     /** Whether nothing but a qualifier stood there. */
     boolean isNobody() {
-        var words = Words.of(HeadingReader.trimmed(name).replace("(", "").replace(")", ""));
+        var core = HeadingReader.trimmed(name).replace("(", "").replace(")", "");
+        var said = core.equals(name) ? words : Words.of(core);
         boolean isBracketed = name.startsWith("(") && name.endsWith(")");
-        return (words.count() > 1 || isBracketed) && SetWords.areAll(words);
+        return (said.count() > 1 || isBracketed) && SetWords.areAll(said);
     }
 
     private boolean takeOff() {

@@ -183,8 +183,12 @@ final class RowReader {
     }
 
     private static boolean isPolite(String text) {
-        return text.chars().anyMatch(letter -> letter >= FIRST_EASTERN)
-                && POLITE.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_EASTERN) {
+                return POLITE.matcher(text).find();
+            }
+        }
+        return false;
     }
 
     /** A remark after "#", or a sentence: many words, most of them small, with a stop. */
