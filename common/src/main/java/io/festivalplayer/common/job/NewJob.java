@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * @param review when it stops for its listener
  * @param batch what groups it with others, when it is one of several
  * @param idempotencyKey the caller's key, when it gave one
- * @param requestHash a digest of the request, to tell a repeated request from another one under the same key
+ * @param requestHash a digest of the request, to tell a repeated request from another one under the same key; anything
+ *     without a key
  */
 public record NewJob(
         UUID id,
