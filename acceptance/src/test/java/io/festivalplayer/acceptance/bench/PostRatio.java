@@ -28,8 +28,9 @@ final class PostRatio implements Scenario {
                 var bare = Bare.beside(stage, StagePlan.USUAL_OPTIONS)) {
             var ours = ordering(stage);
             var theirs = bare.inserting(LISTENERS);
-            // A compiler is at work for so long, here as there; of ours there is more to compile.
-            var warm = run.size(16, 8);
+            // After half of it the compiler of ours still works most of the time, and the ratio is better than it
+            // stays.
+            var warm = run.size(32, 8);
             var ourRates = new ArrayList<Double>();
             var bareRates = new ArrayList<Double>();
             for (var block = 0; block < warm + run.size(9, 3); block++) {

@@ -5,24 +5,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many unfinished jobs an account may have. Only to be used inside a transaction. */
+/**
+ * How many unfinished jobs an account may have. Only to be used inside a transaction; a new job asks the database's
+ * {@code has_room} for the same in the statement that stores it.
+ */
 final class AccountRoom {
 
     static final int LIMIT = 20;
     static final int REVIEWS = 50;
     static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
-    /** How many that are; takes {@code :account}. */
-    static final String UNFINISHED = """
-            (select count(*) from job
-             where account_id = :account and has_work and state in ('queued', 'matching', 'building'))""";
+    private static final String UNFINISHED = "unfinished_jobs(:account)";
 
-    /** How many wait for the listener, or are to come there; takes {@code :account}. */
-    static final String IN_REVIEW = """
-            ((select count(*) from job where account_id = :account and state = 'review')
-             + (select count(*) from job
-                where account_id = :account and has_work and state in ('queued', 'matching')
-                  and review <> 'never' and coalesce(confirmation, '') <> 'given'))""";
+    private static final String IN_REVIEW = "open_reviews(:account)";
 
     private final JdbcClient sql;
 

@@ -19,8 +19,8 @@ public class JobConfiguration {
     private final JsonColumn json = new JsonColumn(JsonMapper.builder().build());
 
     @Bean
-    JobStore jobStore(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new JobStore(sql, new TransactionTemplate(transactions), json);
+    JobStore jobStore(JdbcClient sql) {
+        return new JobStore(sql, json);
     }
 
     @Bean

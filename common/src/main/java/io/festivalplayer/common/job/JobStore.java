@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Jobs as their listeners order and see them. Every query carries the account, so that nobody reaches another's job.
@@ -38,8 +37,8 @@ public final class JobStore {
             """.formatted(JobControl.CAN_UNDO, JobControl.UNDO_WITHIN.toDays());
 
     /**
-     * The job with its acts, if its account has room: one statement, and what it stored as {@link #SELECT_JOB} shows
-     * it. Whom the listener chose for a name before is taken as if they had given the artist's id.
+     * The job with its acts, if its account has room and its key is new: one statement, which is a transaction of its
+     * own. Whom the listener chose for a name before is taken as if they had given the artist's id.
      */
     private static final String INSERT = """
             with accepted as (
@@ -48,8 +47,9 @@ public final class JobStore {
                     review)
                 select :id, :account, 'queued', :batch::uuid, :key, :hash, :name, :description, :public,
                     :mode, :existing, :keep, :options::jsonb, :review
-                where %s < :limit and (:review = 'never' or %s < :reviews)
-                returning *),
+                where has_room(:account, :limit, :review <> 'never', :reviews)
+                on conflict (account_id, idempotency_key) do nothing
+                returning id, created_at),
             bill as (
                 insert into act (job_id, position, name, original, day, stage, note, artist_id, parts, headliner)
                 select accepted.id, place - 1, act.name, act.original, act.day, act.stage, act.note,
@@ -59,21 +59,16 @@ public final class JobStore {
                     :notes::text[], :artists::text[], :parts::text[], :keys::text[], :headliners::boolean[]) with ordinality
                     as act (name, original, day, stage, note, artist_id, parts, name_key, headliner, place)
                 left join correction on correction.account_id = :account and correction.name_key = act.name_key)
-            select accepted.*, null as wanted, null::timestamptz as waiting_until, null::timestamptz as undo_until,
-                cardinality(:names::text[]) as acts, 0 as matched, 0 as unsure, 0 as not_found, 0 as skipped,
-                0 as tracks, 0 as dropped
-            from accepted
-            """.formatted(AccountRoom.UNFINISHED, AccountRoom.IN_REVIEW);
+            select created_at from accepted
+            """;
 
     private final JdbcClient sql;
-    private final TransactionTemplate transactions;
     private final AccountRoom room;
     private final JsonColumn json;
     private final JobRows rows;
 
-    JobStore(JdbcClient sql, TransactionTemplate transactions, JsonColumn json) {
+    JobStore(JdbcClient sql, JsonColumn json) {
         this.sql = sql;
-        this.transactions = transactions;
         this.room = new AccountRoom(sql);
         this.json = json;
         this.rows = new JobRows(json);
@@ -86,7 +81,9 @@ public final class JobStore {
      * @return what became of it; only {@code Accepted} stored anything
      */
     public Submission submit(NewJob job) {
-        return transactions.execute(transaction -> submitLocked(job));
+        return insert(job)
+                .or(() -> job.idempotencyKey().flatMap(key -> earlier(job.accountId(), key, job.requestHash())))
+                .orElseGet(() -> refused(job));
     }
 
     /**
@@ -220,21 +217,13 @@ public final class JobStore {
                 .optional();
     }
 
-    private Submission submitLocked(NewJob job) {
-        room.lock(job.accountId());
-        return job.idempotencyKey()
-                .flatMap(key -> earlier(job.accountId(), key, job.requestHash()))
-                .or(() -> insert(job))
-                .orElseGet(() -> refused(job));
-    }
-
     private Submission refused(NewJob job) {
         return job.review() != Review.Wish.NEVER && room.isFullOfReviews(job.accountId())
                 ? AccountRoom.fullOfReviews()
                 : AccountRoom.fullOfJobs();
     }
 
-    /** Empty when the account has no room. */
+    /** Empty when the account has no room, or has used the key before. */
     private Optional<Submission> insert(NewJob job) {
         return sql.sql(INSERT)
                 .param("id", job.id())
@@ -269,9 +258,9 @@ public final class JobStore {
                         IntStream.range(0, job.acts().size())
                                 .mapToObj(job::isHeadliner)
                                 .toArray(Boolean[]::new))
-                .query(rows::job)
+                .query((row, number) -> JobRows.time(row, "created_at").orElseThrow())
                 .optional()
-                .map(stored -> new Submission.Accepted(stored, job.newActs()));
+                .map(createdAt -> new Submission.Accepted(job.accepted(createdAt), job.newActs()));
     }
 
     /** One on a line, as an array of arrays of unequal lengths cannot be sent; no name has a line's end in it. */

@@ -1,6 +1,10 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.job.PlaylistJob.BuiltPlaylist;
+import io.festivalplayer.common.job.PlaylistJob.Summary;
+import io.festivalplayer.common.job.PlaylistJob.Times;
 import io.festivalplayer.common.lineup.BilledAct;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +21,8 @@ import java.util.stream.IntStream;
  * @param review when it stops for its listener
  * @param batch what groups it with others, when it is one of several
  * @param idempotencyKey the caller's key, when it gave one
- * @param requestHash a digest of the request, to tell a repeated request from another one under the same key
+ * @param requestHash a digest of the request, to tell a repeated request from another one under the same key; anything
+ *     without a key
  */
 public record NewJob(
         UUID id,
@@ -64,5 +69,22 @@ public record NewJob(
         return IntStream.range(0, acts.size())
                 .mapToObj(position -> Act.pending(position, acts.get(position).act(), isHeadliner(position)))
                 .toList();
+    }
+
+    /** The job as it is before anything was done for it. */
+    PlaylistJob accepted(Instant at) {
+        return new PlaylistJob(
+                id,
+                1,
+                JobState.QUEUED,
+                new Times(at, Optional.empty(), Optional.empty()),
+                batch,
+                playlist,
+                options,
+                new Review(review, Review.Confirmation.NOT_ASKED, false),
+                BuiltPlaylist.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                new Summary(acts.size(), 0, 0, 0, 0, 0, 0));
     }
 }

@@ -94,6 +94,17 @@ public record PlaylistJob(
             Optional<String> undo,
             Optional<Instant> undoUntil) {
 
+        /** Nothing is built yet. */
+        static final BuiltPlaylist NONE = new BuiltPlaylist(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+
         /**
          * Whether a worker has something to do for the playlist although the job has ended.
          *

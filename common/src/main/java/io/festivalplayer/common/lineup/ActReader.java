@@ -57,10 +57,11 @@ final class ActReader {
     }
 
     private boolean isNobody(Entry entry, String text) {
+        var untimed = SetTime.strip(text);
         if (text.isBlank()
                 || Boilerplate.covers(text)
                 || SetTime.isTime(text)
-                || Boilerplate.covers(SetTime.strip(text))) {
+                || (!untimed.equals(text) && Boilerplate.covers(untimed))) {
             return true;
         }
         if (Placeholder.covers(text)) {

@@ -22,12 +22,14 @@ final class Billing {
 
     private final boolean isFamily;
     private String name;
+    private Words words;
     private final List<String> notes = new ArrayList<>();
     private List<Day> days = List.of();
     private Optional<String> stage = Optional.empty();
 
     private Billing(String text, boolean isFamily) {
         this.name = NameTrim.trim(text);
+        this.words = Words.of(name);
         this.isFamily = isFamily;
     }
 
@@ -38,9 +40,10 @@ final class Billing {
      * @param families first words that several names of the bill have in common
      */
     static Billing of(String text, Set<String> families) {
-        var billing = new Billing(text, families.contains(Words.of(text).first()));
+        var billing = new Billing(
+                text, !families.isEmpty() && families.contains(Words.of(text).first()));
         for (int i = 0; i < MOST_QUALIFIERS && billing.takeOff(); i++) {
-            billing.name = NameTrim.trim(billing.name);
+            billing.rename(NameTrim.trim(billing.name));
         }
         return billing;
     }
@@ -68,9 +71,10 @@ final class Billing {
 
     /** Whether nothing but a qualifier stood there. */
     boolean isNobody() {
-        var words = Words.of(HeadingReader.trimmed(name).replace("(", "").replace(")", ""));
+        var core = HeadingReader.trimmed(name).replace("(", "").replace(")", "");
+        var said = core.equals(name) ? words : Words.of(core);
         boolean isBracketed = name.startsWith("(") && name.endsWith(")");
-        return (words.count() > 1 || isBracketed) && SetWords.areAll(words);
+        return (said.count() > 1 || isBracketed) && SetWords.areAll(said);
     }
 
     private boolean takeOff() {
@@ -107,16 +111,19 @@ final class Billing {
     /** "Fri 20:00 – Name", "Saturday: Name", "Live: Name"; without a sign between only a day with a time. */
     private boolean takeHead() {
         var head = HEAD.matcher(name);
-        if (head.find() && takeHead(head.group(1))) {
+        if (mayHaveHead() && head.find() && takeHead(head.group(1))) {
             return replace(name.substring(head.end()));
         }
-        var words = Words.of(name);
         for (int i = 1; i < Math.min(words.count() - 1, LONGEST_DATE); i++) {
             if (SetTime.isTime(words.written().get(i)) && takeDay(words.before(i))) {
                 return replace(words.from(i + 1));
             }
         }
         return false;
+    }
+
+    private boolean mayHaveHead() {
+        return name.chars().anyMatch(letter -> ":-–—|".indexOf(letter) >= 0);
     }
 
     private boolean takeHead(String head) {
@@ -190,13 +197,11 @@ final class Billing {
     }
 
     private boolean takeGuests() {
-        var words = Words.of(name);
         int start = Guests.start(words);
         return start < words.count() && note(words.from(start)) && replace(words.before(start));
     }
 
     private boolean takeSet() {
-        var words = Words.of(name);
         int start = SetWords.start(words);
         boolean isName = isFamily && start == 1 && words.last().equals("live");
         return start < words.count() && !isName && note(words.from(start)) && replace(words.before(start));
@@ -224,7 +229,12 @@ final class Billing {
         if (trimmed.isEmpty() || trimmed.equals(name)) {
             return false;
         }
-        name = trimmed;
+        rename(trimmed);
         return true;
+    }
+
+    private void rename(String to) {
+        name = to;
+        words = Words.of(to);
     }
 }

@@ -68,7 +68,8 @@ final class Boilerplate {
     /** Whether a line or a piece of one names nobody and can go without a word. */
     static boolean covers(String text) {
         var core = HeadingReader.trimmed(text);
-        return saysNothing(text) || (core.codePoints().anyMatch(Character::isLetter) && saysNothing(core));
+        return saysNothing(text)
+                || (!core.equals(text) && core.codePoints().anyMatch(Character::isLetter) && saysNothing(core));
     }
 
     private static boolean saysNothing(String text) {
@@ -79,22 +80,24 @@ final class Boilerplate {
             return true;
         }
         var words = Words.of(text.replace("：", ": "));
+        var lower = text.toLowerCase(Locale.ROOT);
         return isAddress(words)
                 || isPhrase(words)
                 || isSale(words)
                 || isGiven(words)
-                || AGES.matcher(lower(text)).matches()
+                || isNumbered(lower)
                 || words.written().stream().allMatch(Boilerplate::isHashtag)
-                || PRICE.matcher(lower(text)).matches()
                 || isOpening(words, text)
                 || text.startsWith("©")
                 || text.startsWith("※")
                 || isAboutTheBill(words)
-                || lower(text).startsWith("copyright");
+                || lower.startsWith("copyright");
     }
 
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** An age or a price. */
+    private static boolean isNumbered(String lower) {
+        return SetTime.hasDigit(lower)
+                && (AGES.matcher(lower).matches() || PRICE.matcher(lower).matches());
     }
 
     /** Whether the text is nothing but a line, or specks. */
@@ -145,8 +148,7 @@ final class Boilerplate {
     /** "Doors 18:00", "Doors open: 18h"; with nothing else it needs a colon or a time to be told from a name. */
     private static boolean isOpening(Words words, String text) {
         for (int length = Math.min(LONGEST_OPENING, words.count() - 1); length > 0; length--) {
-            var opening = Words.of(words.before(length)).phrase();
-            if (OPENINGS.contains(opening)) {
+            if (OPENINGS.contains(String.join(" ", words.folded().subList(0, length)))) {
                 return SetTime.isTime(words.from(length)) || text.contains(":") || text.contains("：");
             }
         }

@@ -197,6 +197,9 @@ final class DayReader {
     }
 
     private boolean takeNumber(String word) {
+        if (!SetTime.hasDigit(word)) {
+            return false;
+        }
         var numbered = NUMBERED_DAY.matcher(word);
         if (numbered.matches()) {
             ordinal = Integer.parseInt(numbered.group(1));

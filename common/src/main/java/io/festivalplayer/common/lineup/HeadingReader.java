@@ -48,6 +48,9 @@ final class HeadingReader {
 
     /** The heading in brackets before acts: "【8月9日(土)】". */
     static Optional<Heading> bracketed(String line) {
+        if (line.isEmpty() || Character.isLetter(line.charAt(0))) {
+            return Optional.empty();
+        }
         var brackets = BRACKETED.matcher(line);
         return brackets.find()
                 ? whole(trimmed(brackets.group(1))).map(heading -> heading.withRest(line.substring(brackets.end())))
@@ -104,6 +107,9 @@ final class HeadingReader {
     private static Optional<Heading> pieces(String text) {
         List<Day> days = List.of();
         Optional<String> stage = Optional.empty();
+        if (!mayHavePieces(text)) {
+            return Optional.empty(); // There is only the whole, which is looked at by itself.
+        }
         for (var between : BETWEEN.split(SetTime.strip(text), -1)) {
             var piece = between.strip();
             if (piece.isEmpty() || SetTime.isTime(piece)) {
@@ -119,10 +125,22 @@ final class HeadingReader {
         return days.isEmpty() && stage.isEmpty() ? Optional.empty() : Optional.of(new Heading(days, stage, ""));
     }
 
+    private static boolean mayHavePieces(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i)) && text.charAt(i) != ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A few words between signs, after "## " or before a colon name a stage, or a part of the bill. */
     private static Optional<Heading> setOff(String line, String core) {
+        if (!isSetOff(line)) {
+            return Optional.empty();
+        }
         var words = Words.of(core);
-        if (!isSetOff(line) || words.count() > LONGEST_NAME) {
+        if (words.count() > LONGEST_NAME) {
             return Optional.empty();
         }
         return Optional.of(

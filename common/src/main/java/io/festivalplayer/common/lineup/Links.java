@@ -62,11 +62,14 @@ record Links(String text, Optional<String> artistId, String artistLink) {
     }
 
     static boolean isAddress(String word) {
-        return ADDRESS.matcher(word).lookingAt()
-                || isMail(word)
-                || isArtist(word)
-                || isBareAddress(word)
-                || isDomain(word);
+        // Every address has one of these, and hardly any name has.
+        boolean mayBe = word.indexOf('.') >= 0 || word.indexOf(':') >= 0;
+        return mayBe
+                && (ADDRESS.matcher(word).lookingAt()
+                        || isMail(word)
+                        || isArtist(word)
+                        || isBareAddress(word)
+                        || isDomain(word));
     }
 
     static boolean isArtist(String word) {

@@ -85,6 +85,7 @@ final class ListMarks {
     /** Several lines begin with emoji, apart from what follows; flags are a note of their own. */
     private static boolean arePictures(List<String> texts) {
         return texts.stream()
+                        .filter(text -> !Character.isLetterOrDigit(text.codePointAt(0)))
                         .filter(text -> !Countries.isFlagPart(text.codePointAt(0)))
                         .filter(text -> PICTURES.matcher(text).find())
                         .count()
@@ -96,7 +97,7 @@ final class ListMarks {
         var numbers = new ArrayList<Integer>();
         for (var text : texts) {
             var number = LEADING_NUMBER.matcher(text);
-            if (number.find()) {
+            if (!Character.isLetter(text.charAt(0)) && number.find()) {
                 numbers.add(Integer.parseInt(number.group(1)));
             }
         }

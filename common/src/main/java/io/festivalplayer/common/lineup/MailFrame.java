@@ -60,7 +60,9 @@ final class MailFrame {
 
     private static Line unquoted(Line line) {
         var quote = QUOTE.matcher(line.text());
-        return quote.find() ? line.withText(line.text().substring(quote.end())) : line;
+        return line.text().startsWith(">") && quote.find()
+                ? line.withText(line.text().substring(quote.end()))
+                : line;
     }
 
     /** Two of them in a row, since a single one may be anything. */
@@ -70,7 +72,9 @@ final class MailFrame {
     }
 
     private static boolean isHeader(Line line) {
-        return HEADER.matcher(line.text()).find();
+        var text = line.text();
+        return (text.indexOf(':') > 0 || text.indexOf('：') > 0)
+                && HEADER.matcher(text).find();
     }
 
     private static boolean isAttribution(Line line) {
@@ -79,10 +83,11 @@ final class MailFrame {
     }
 
     private static boolean isGreeting(Line line) {
+        if (!line.text().endsWith(",") && !line.text().endsWith("!")) {
+            return false;
+        }
         var words = Words.of(line.text());
-        return words.count() <= LONGEST_GREETING
-                && GREETINGS.contains(words.first())
-                && (line.text().endsWith(",") || line.text().endsWith("!"));
+        return words.count() <= LONGEST_GREETING && GREETINGS.contains(words.first());
     }
 
     /** A sign-off near the end, and what follows it; there may be one above the other. */
@@ -105,10 +110,10 @@ final class MailFrame {
 
     private static boolean isSignOff(Line line, boolean isMail) {
         var text = line.text();
-        var words = Words.of(text);
+        var phrase = Words.of(text).phrase();
         return (isMail && text.equals("--"))
-                || words.phrase().startsWith("sent from my ")
-                || words.phrase().startsWith("von meinem ")
-                || (SIGN_OFFS.contains(words.phrase()) && (isMail || text.endsWith(",")));
+                || phrase.startsWith("sent from my ")
+                || phrase.startsWith("von meinem ")
+                || (SIGN_OFFS.contains(phrase) && (isMail || text.endsWith(",")));
     }
 }

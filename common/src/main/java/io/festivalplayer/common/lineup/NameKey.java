@@ -29,15 +29,44 @@ public record NameKey(String value) {
      * @return its key
      */
     public static NameKey of(String name) {
+        return new NameKey(isPlain(name) ? foldPlain(name) : fold(name));
+    }
+
+    /** Letters and digits of ASCII with single spaces, as most names are: nothing in them is to be put right. */
+    private static boolean isPlain(String name) {
+        boolean wasSpace = true;
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            boolean isSpace = letter == ' ';
+            boolean isWord = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9');
+            if (!isWord && (!isSpace || wasSpace)) {
+                return false;
+            }
+            wasSpace = isSpace;
+        }
+        return !wasSpace;
+    }
+
+    private static String foldPlain(String name) {
+        return withoutThe(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String fold(String name) {
         var compatible = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var letters = foldLetters(MARKS.matcher(compatible).replaceAll(""));
         var words = NOT_WORD.matcher(AND.matcher(letters).replaceAll(" and "))
                 .replaceAll(" ")
                 .strip();
         if (words.isEmpty() || words.equals("and")) {
-            return new NameKey(letters.replaceAll("\\s+", ""));
+            return letters.replaceAll("\\s+", "");
         }
-        return new NameKey(LEADING_THE.matcher(words).replaceFirst("").replace(" ", ""));
+        return withoutThe(words);
+    }
+
+    private static String withoutThe(String words) {
+        return LEADING_THE.matcher(words).replaceFirst("").replace(" ", "");
     }
 
     /**

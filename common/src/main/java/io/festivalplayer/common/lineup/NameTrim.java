@@ -14,14 +14,28 @@ final class NameTrim {
     private NameTrim() {}
 
     static String trim(String text) {
-        var name = SPACES.matcher(text.strip()).replaceAll(" ");
+        var name = singlySpaced(text.strip());
         name = ListMarks.stripMark(name);
         name = withoutSpeckBefore(name);
         name = withoutSpecksAfter(name);
         return unquoted(name);
     }
 
+    private static String singlySpaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isSingle = letter == ' ' && text.charAt(i + 1) != ' ';
+            if (letter <= ' ' && !isSingle) {
+                return SPACES.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
+
     private static String withoutSpeckBefore(String name) {
+        if (!name.isEmpty() && Character.isLetterOrDigit(name.charAt(0))) {
+            return name;
+        }
         var speck = SPECK_BEFORE.matcher(name);
         return speck.find() && speck.end() < name.length() ? name.substring(speck.end()) : name;
     }

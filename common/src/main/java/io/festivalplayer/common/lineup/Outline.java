@@ -58,8 +58,11 @@ final class Outline {
 
     /** "A, B, and C". */
     private static List<String> withoutAnd(List<String> pieces) {
+        if (pieces.size() < FEW) {
+            return pieces;
+        }
         var last = AND.matcher(pieces.getLast());
-        if (pieces.size() < FEW || !last.find()) {
+        if (!last.find()) {
             return pieces;
         }
         var names = new ArrayList<>(pieces);
@@ -73,13 +76,16 @@ final class Outline {
             return List.of(Entry.of(line));
         }
         var pieces = withoutAnd(Separator.split(line.text(), separators));
+        if (pieces.size() == 1) {
+            return List.of(Entry.of(line));
+        }
         var tags = pieces.stream()
                 .flatMap(piece -> HeadingReader.tag(piece).stream())
                 .toList();
         var names = pieces.stream()
                 .filter(piece -> HeadingReader.tag(piece).isEmpty() && !SetTime.isTime(piece))
                 .toList();
-        if (names.isEmpty() || pieces.size() == 1) {
+        if (names.isEmpty()) {
             return List.of(Entry.of(line));
         }
         var entries = names.size() == 1

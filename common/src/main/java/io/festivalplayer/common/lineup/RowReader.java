@@ -13,6 +13,8 @@ final class RowReader {
     /** How sentences end on Korean and Japanese pages. */
     private static final Pattern POLITE = Pattern.compile("(?:니다|ます|ません|ください)[.。!]?$");
 
+    private static final int FIRST_EASTERN = 0x3000;
+
     private static final Pattern PIECE = Pattern.compile("[|•·,@]");
     private static final int TITLE_WORDS = 12;
     private static final int SENTENCE_WORDS = 7;
@@ -69,9 +71,13 @@ final class RowReader {
         var rows = new ArrayList<Row>();
         var rest = text;
         for (int i = 0; i < MOST_LABELS; i++) {
-            var label = heading(line, rest, isBeforeActs).isPresent() ? Optional.<Heading>empty() : label(rest);
-            label.ifPresent(heading -> rows.add(new Row.Head(heading, line)));
-            rest = label.map(Heading::rest).orElse(rest);
+            var label = label(rest);
+            // Most lines have no label: to look whether all of one is a heading costs more.
+            if (label.isEmpty() || heading(line, rest, isBeforeActs).isPresent()) {
+                break;
+            }
+            rows.add(new Row.Head(label.get(), line));
+            rest = label.get().rest();
         }
         rows.add(row(line, rest, isBeforeActs && rows.isEmpty()));
         return List.copyOf(rows);
@@ -176,9 +182,18 @@ final class RowReader {
                 .anyMatch(piece -> DayReader.days(piece.strip()).size() > 1);
     }
 
+    private static boolean isPolite(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_EASTERN) {
+                return POLITE.matcher(text).find();
+            }
+        }
+        return false;
+    }
+
     /** A remark after "#", or a sentence: many words, most of them small, with a stop. */
     private static boolean isRemark(String text) {
-        if (text.startsWith("# ") || POLITE.matcher(text).find()) {
+        if (text.startsWith("# ") || isPolite(text)) {
             return true;
         }
         var words = Words.of(text);

@@ -84,7 +84,7 @@ enum Separator {
 
     /** How often the sign stands between two pieces of the line. */
     int count(String line) {
-        return pieces(line).size() - 1;
+        return mayHaveSign(line) ? pieces(line).size() - 1 : 0;
     }
 
     /** A sign inside brackets belongs to what they say: "Mdou Moctar (NE, live)"; one in an address to it. */

@@ -62,7 +62,7 @@ final class SetTime {
     }
 
     /** Few names have one, and looking costs much less than the patterns. */
-    private static boolean hasDigit(String text) {
+    static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
                 return true;

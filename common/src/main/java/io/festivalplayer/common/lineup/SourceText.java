@@ -27,7 +27,8 @@ final class SourceText {
 
     private static Line line(int number, String pasted, Doubts doubts) {
         var repaired = Mojibake.repair(pasted);
-        var text = WIKI.matcher(printable(HtmlEntities.unescape(repaired))).replaceAll("");
+        var shown = printable(HtmlEntities.unescape(repaired));
+        var text = shown.indexOf('[') < 0 ? shown : WIKI.matcher(shown).replaceAll("");
         var line = new Line(number, printable(pasted), text);
         if (!repaired.equals(pasted)) {
             doubts.add(line, Doubt.READ_AS.of(line.original(), text));
@@ -39,6 +40,9 @@ final class SourceText {
     }
 
     static String printable(String pasted) {
+        if (isPlain(pasted)) {
+            return strip(pasted);
+        }
         var text = new StringBuilder(pasted.length());
         pasted.codePoints().forEach(letter -> {
             if (letter == '\t') {
@@ -51,6 +55,16 @@ final class SourceText {
         });
         var line = strip(text.toString());
         return line.codePoints().allMatch(SourceText::hasNoShape) ? "" : line;
+    }
+
+    /** Nothing but signs of ASCII and spaces, as most lines are: all of it stays. */
+    private static boolean isPlain(String pasted) {
+        for (int i = 0; i < pasted.length(); i++) {
+            if (pasted.charAt(i) < ' ' || pasted.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tabs at the ends are empty cells and stay. */

@@ -32,6 +32,7 @@ final class Table {
     /** The table that the lines are, if they are one. */
     static Optional<Table> of(List<Line> lines) {
         return DELIMITERS.stream()
+                .filter(delimiter -> lines.stream().anyMatch(line -> mayHave(line.text(), delimiter)))
                 .flatMap(
                         delimiter -> withHeader(lines, delimiter)
                                 .or(() -> grid(lines, delimiter))
@@ -171,6 +172,11 @@ final class Table {
             }
         }
         return Optional.of(new Table(delimiter, columns, List.of(), -1));
+    }
+
+    private static boolean mayHave(String text, char delimiter) {
+        return text.indexOf(delimiter) >= 0
+                || (delimiter == DASH && (text.indexOf('-') >= 0 || text.indexOf('—') >= 0));
     }
 
     /** A table in Markdown has a delimiter at both ends of its rows, and a row of dashes. */

@@ -71,10 +71,11 @@ final class TitleAbove {
 
     /** "FR 14.11. // A NAME". */
     private Optional<Heading> dayOfTheNight(Line line) {
-        long dated = rows.stream().filter(TitleAbove::saysADay).count();
-        return dated == 1
-                ? Optional.of(day(line)).filter(days -> !days.isEmpty()).map(Heading::ofDays)
-                : Optional.empty();
+        var days = day(line);
+        // Most bills begin with no date, and then the others need not be looked at.
+        boolean isOnlyDay =
+                !days.isEmpty() && rows.stream().filter(TitleAbove::saysADay).count() == 1;
+        return isOnlyDay ? Optional.of(Heading.ofDays(days)) : Optional.empty();
     }
 
     private static boolean saysADay(Row row) {

@@ -65,7 +65,12 @@ record Words(List<String> written, List<String> folded) {
     }
 
     boolean haveAny(Set<String> vocabulary) {
-        return folded.stream().anyMatch(vocabulary::contains);
+        for (var word : folded) {
+            if (vocabulary.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The folded words as one text, for phrases. */

@@ -35,7 +35,7 @@ public final class JobRoom {
     }
 
     public JobStore store() {
-        return new JobStore(sql(), transactions(), json);
+        return new JobStore(sql(), json);
     }
 
     public JobControl control() {

@@ -36,6 +36,9 @@ class OrderDesk {
     private static final int ACT_LIMIT = 500;
     private static final int KEY_LIMIT = 100;
 
+    /** The digest of an order without a key. */
+    private static final String NOT_COMPARED = "";
+
     private final Permission permission;
     private final BillDesk bills;
     private final OptionsDesk options;
@@ -68,7 +71,7 @@ class OrderDesk {
                 .isPresent()) {
             throw invalid("The header Idempotency-Key has 1 to 100 characters.");
         }
-        var hash = digest.of(order);
+        var hash = idempotencyKey.map(key -> digest.of(order)).orElse(NOT_COMPARED);
         return stored(idempotencyKey
                 .flatMap(key -> jobs.earlier(accountId, key, hash))
                 .orElseGet(() -> submit(accountId, order, idempotencyKey, hash)));

@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -53,6 +54,12 @@ class SecurityConfiguration {
     @Bean
     SignIn signIn(SpotifyProfiles profiles, AccountStore accounts, JobControl jobs, NoArgGenerator ids) {
         return new SignIn(profiles, accounts, jobs, ids);
+    }
+
+    /** A series for each filter of each request: nobody looks at them, and each takes its time. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** It stands inside the security chain, not before it. */
