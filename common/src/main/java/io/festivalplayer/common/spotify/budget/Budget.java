@@ -60,11 +60,12 @@ public final class Budget {
     }
 
     /**
-     * Who has waited longer asks sooner than the others who wait for the same call, and who follows one that had to
-     * wait asks after them. Else the line that has had a call would be the first to ask for the next, again and again.
+     * Who has waited longer asks sooner than the others who wait for the same call, and a further slice that follows
+     * one that had to wait asks after them. Else the line that has had a call would be the first to ask for the next,
+     * again and again. First slices and people are few and have calls kept for them: they need not give way.
      */
     private Turn drawNext(WaitingLine line, Lane lane, Optional<UUID> account, long begun) {
-        if (line.isHeldUp()) {
+        if (lane == Lane.FURTHER_SLICES && line.isHeldUp()) {
             isStoppingWithin(Duration.ofMillis(JITTER_MS), JITTER_MS);
         }
         for (int asked = 1; ; asked++) {
