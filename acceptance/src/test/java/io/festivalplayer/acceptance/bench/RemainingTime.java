@@ -75,12 +75,10 @@ final class RemainingTime implements Scenario {
 
     private static HalfTime halfTime(Listener listener, Job ordered) {
         var looks = new ArrayList<Look>();
-        var job = ordered;
+        var job = look(listener, ordered, looks);
         while (!job.isFinished()) {
             Pause.of(BETWEEN_POLLS);
-            var at = Instant.now();
-            job = listener.job(ordered.id());
-            looks.add(new Look(at, job));
+            job = look(listener, ordered, looks);
         }
         var end = Objects.requireNonNull(job.finishedAt());
         var half = job.createdAt().plus(Duration.between(job.createdAt(), end).dividedBy(2));
@@ -90,8 +88,16 @@ final class RemainingTime implements Scenario {
                         look -> Duration.between(look.at(), half).abs()))
                 .orElseThrow();
         var left = Duration.between(nearest.at(), end);
-        var said = Duration.ofMillis(Objects.requireNonNullElse(nearest.job().etaMs(), Long.MAX_VALUE));
+        // Where nothing is said, nought is as wrong.
+        var said = Duration.ofMillis(Objects.requireNonNullElse(nearest.job().etaMs(), 0L));
         return new HalfTime(job.progress().total(), left, said);
+    }
+
+    private static Job look(Listener listener, Job ordered, List<Look> looks) {
+        var at = Instant.now();
+        var job = listener.job(ordered.id());
+        looks.add(new Look(at, job));
+        return job;
     }
 
     private record HalfTime(int total, Duration left, Duration said) {

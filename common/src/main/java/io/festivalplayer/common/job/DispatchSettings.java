@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     give way to somebody who used less
  * @param firstSliceCalls how many Spotify calls a job's first slice may make: enough for a line-up of fifteen acts; a
  *     longer one makes none there and goes on in later slices, so that it does not hold up short ones
- * @param sliceCalls how many Spotify calls a later slice may make before others have a turn; few, since a turn missed
- *     by a moment costs a job all of the others' turns, and nobody can tell when it will be done
- * @param sliceTime how long a slice may take before others have a turn, however few its calls
+ * @param sliceCalls how many Spotify calls a later slice may make before others have a turn
+ * @param sliceTime how long a slice may take before others have a turn, however few its calls: longer than its calls
+ *     take where the rate is shared, or chance would decide how many of them a slice gets, and so how many slices a job
+ *     needs
  * @param again when a message that nobody has claimed is sent again; doubles each time, up to thirty times as long
  * @param lostAfter after what time a message counts as lost when the queues are empty
  */
@@ -21,7 +22,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DispatchSettings(
         @DefaultValue("10") int room,
         @DefaultValue("18") int firstSliceCalls,
-        @DefaultValue("10") int sliceCalls,
-        @DefaultValue("4s") Duration sliceTime,
+        @DefaultValue("20") int sliceCalls,
+        @DefaultValue("20s") Duration sliceTime,
         @DefaultValue("1m") Duration again,
-        @DefaultValue("5s") Duration lostAfter) {}
+        @DefaultValue("5s") Duration lostAfter) {
+
+    /**
+     * With how many calls to its end a job goes on to it when a slice is over: the next slice would be a short one, for
+     * which it would wait as long as for a whole one.
+     *
+     * @param sliceCalls how many calls the slice has
+     * @return half as many
+     */
+    public static int nearlyDone(int sliceCalls) {
+        return sliceCalls / 2;
+    }
+}

@@ -19,8 +19,8 @@ final class Forecast {
         this.outlooks = outlooks;
     }
 
-    static Forecast of(Look look, Pace pace) {
-        var played = Rehearsal.play(look, pace);
+    static Forecast of(Look look, Turns turns, Pace pace) {
+        var played = Rehearsal.play(look, turns, pace);
         var outlooks = new HashMap<UUID, Outlook>();
         int before = 0;
         for (var job : played.begins()) {

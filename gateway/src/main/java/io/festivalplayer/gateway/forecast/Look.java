@@ -17,13 +17,22 @@ import java.util.stream.Stream;
  */
 record Look(List<UnfinishedJob> jobs, Allowance allowance, DispatchSettings dispatching) {
 
-    /** The consumers of one worker; more are believed when they are seen at work. */
-    private static final int CONSUMERS = 4;
+    /** The consumers of one worker for further slices; more are believed when they are seen at work. */
+    private static final int CONSUMERS = 3;
 
-    /** Whether the budget, and not the workers, may set the pace: it spreads the calls from half of the limit on. */
+    /**
+     * Whether the budget, and not the workers, may set the pace: it spreads the calls from half of the limit on, and
+     * from what a window has been seen to hold.
+     */
     boolean isLimited() {
         return allowance.block().isPresent()
-                || allowance.usedInWindow() * 2 >= allowance.rate().calls();
+                || allowance.usedInWindow() * 2 >= allowance.rate().calls()
+                || allowance.usedInWindow() >= allowance.proven();
+    }
+
+    /** Whether a job waits for a worker, so that a slice ends when its share is done. */
+    boolean isAwaited() {
+        return goingOn().anyMatch(job -> job.standing() != Standing.RUNNING);
     }
 
     /** Whether several accounts want something now. Each has one slice at a time then, else all jobs go on alike. */
@@ -47,8 +56,9 @@ record Look(List<UnfinishedJob> jobs, Allowance allowance, DispatchSettings disp
 
     /** How many jobs can go on at the same time. */
     int workers() {
-        long running =
-                jobs.stream().filter(job -> job.standing() == Standing.RUNNING).count();
+        long running = jobs.stream()
+                .filter(job -> job.standing() == Standing.RUNNING && !isDoneAtOnce(job))
+                .count();
         return Math.max(CONSUMERS, (int) running);
     }
 

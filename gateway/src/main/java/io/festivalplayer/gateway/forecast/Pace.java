@@ -7,7 +7,6 @@ import io.festivalplayer.common.job.UnfinishedJob.Standing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,8 +20,6 @@ record Pace(double steps, double seconds) {
 
     private static final double LEAST_SECONDS = 0.05;
 
-    private static final int ENOUGH_TO_TELL = 2;
-
     /** Before anything was seen: one call after the other, of 250 ms each. It is soon outweighed. */
     static final Pace UNSEEN = new Pace(4 * LEAST_SECONDS, LEAST_SECONDS);
 
@@ -31,13 +28,6 @@ record Pace(double steps, double seconds) {
 
     /** Looks that lie further apart say little about what was between them. */
     private static final Duration NEAR = Duration.ofSeconds(10);
-
-    /** The pace of one job since it was begun; empty where too little of it is done to tell. */
-    static Optional<Pace> of(UnfinishedJob job) {
-        return job.begunAgo()
-                .filter(_ -> job.done() >= ENOUGH_TO_TELL)
-                .map(time -> new Pace(job.done(), Math.max(LEAST_SECONDS, seconds(time))));
-    }
 
     double stepsPerSecond() {
         return steps / seconds;

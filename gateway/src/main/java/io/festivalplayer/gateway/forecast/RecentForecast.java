@@ -43,17 +43,18 @@ public class RecentForecast {
      * @param look the latest look; empty before the first
      * @param at when that was
      * @param pace what was learned by then
+     * @param turns how far slices are that were under way
      * @param forecast what follows from it
      * @param until when to look again
      */
-    private record Seen(Optional<Look> look, long at, Pace pace, Forecast forecast, long until) {
+    private record Seen(Optional<Look> look, long at, Pace pace, Turns turns, Forecast forecast, long until) {
 
         Seen() {
-            this(Optional.empty(), 0, Pace.UNSEEN, Forecast.NONE, System.nanoTime());
+            this(Optional.empty(), 0, Pace.UNSEEN, Turns.UNSEEN, Forecast.NONE, System.nanoTime());
         }
 
         Seen until(long later) {
-            return new Seen(look, at, pace, forecast, later);
+            return new Seen(look, at, pace, turns, forecast, later);
         }
     }
 
@@ -79,9 +80,13 @@ public class RecentForecast {
             var pace = last.look()
                     .map(before -> last.pace().and(before, look, Duration.ofNanos(now - last.at())))
                     .orElse(last.pace());
-            var forecast = Forecast.of(look, pace);
+            var turns = last.look()
+                    .map(before -> last.turns().and(before, look, Duration.ofNanos(now - last.at())))
+                    .orElse(last.turns());
+            var forecast = Forecast.of(look, turns, pace);
             long took = System.nanoTime() - now;
-            seen.set(new Seen(Optional.of(look), now, pace, forecast, now + Math.max(LEAST.toNanos(), PART * took)));
+            seen.set(new Seen(
+                    Optional.of(look), now, pace, turns, forecast, now + Math.max(LEAST.toNanos(), PART * took)));
         } catch (DataAccessException e) {
             LOG.warn("Estimates of jobs go by what was last known: {}", e.getMessage());
         }

@@ -1,8 +1,10 @@
 package io.festivalplayer.gateway.forecast;
 
+import io.festivalplayer.common.job.DispatchSettings;
 import io.festivalplayer.common.job.UnfinishedJob;
 import io.festivalplayer.common.job.UnfinishedJob.Standing;
 import io.festivalplayer.common.spotify.budget.Allowance.Block;
+import io.festivalplayer.gateway.forecast.Turns.Turn;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.UUID;
@@ -25,8 +28,11 @@ final class Rehearsal {
     /** However much there is to do, it is played in about so many steps. */
     private static final int STEPS = 20_000;
 
+    /** A playlist is created, written in one or two calls, and looked at: one after the other. */
+    private static final int BUILDING = 3;
+
     private final Look look;
-    private final Pace pace;
+    private final Turns turns;
     private final Flow flow;
     private final int step;
     private final Deque<UnfinishedJob> later;
@@ -39,12 +45,12 @@ final class Rehearsal {
     private final List<UnfinishedJob> begins = new ArrayList<>();
     private final Map<UUID, Duration> ends = new HashMap<>();
     private double now;
-    private int turns;
+    private int waited;
 
-    private Rehearsal(Look look, Pace pace) {
+    private Rehearsal(Look look, Turns turns, Pace pace) {
         this.look = look;
-        this.pace = pace;
-        this.flow = new Flow(look.allowance());
+        this.turns = turns;
+        this.flow = new Flow(look.allowance(), pace);
         int all = look.jobs().stream().mapToInt(UnfinishedJob::left).sum();
         this.step = Math.max(1, all / STEPS);
         this.later = new ArrayDeque<>(look.jobs().stream()
@@ -62,8 +68,8 @@ final class Rehearsal {
     record Played(List<UnfinishedJob> begins, Map<UUID, Duration> ends) {}
 
     /** Leaves out what cannot be told. */
-    static Played play(Look look, Pace pace) {
-        var rehearsal = new Rehearsal(look, pace);
+    static Played play(Look look, Turns turns, Pace pace) {
+        var rehearsal = new Rehearsal(look, turns, pace);
         rehearsal.play();
         return new Played(rehearsal.begins, rehearsal.ends);
     }
@@ -79,6 +85,7 @@ final class Rehearsal {
         private int number;
         private int leftOfTurn;
         private double turnEnds;
+        private boolean isTurnOver;
 
         @Override
         public int compareTo(Party other) {
@@ -133,16 +140,12 @@ final class Rehearsal {
         } while (!waiting.isEmpty() && atWork.size() < look.workers());
     }
 
-    /**
-     * It has a worker of its own and goes before the others, who lose the calls. So nobody changes its pace, which says
-     * more than that of the others.
-     */
+    /** It has a worker of its own and goes before the others, who lose the calls. */
     private void doAtOnce(UnfinishedJob job) {
         begins.add(job);
-        double began = now;
-        double alone = Pace.of(job).orElse(pace).stepsPerSecond();
-        now += flow.seconds(job.left(), Math.max(alone, pace.stepsPerSecond() * (1 + atWork.size() + waiting.size())));
-        end(job, Math.max(now, began + job.left() / alone));
+        var slice = flow.first(job.left());
+        end(job, now + slice.itself());
+        now += slice.others();
     }
 
     private void begin(Party party) {
@@ -151,19 +154,45 @@ final class Rehearsal {
         if (isFirst) {
             begins.add(work.job());
         }
-        // Slices that are under way end one after the other.
         boolean isUnderWay = isFirst && work.job().standing() == Standing.RUNNING;
-        double part = isUnderWay ? (atWork.size() + 1.0) / look.workers() : 1;
+        var seen = isUnderWay ? turns.of(work.job()) : Optional.<Turn>empty();
+        if (seen.isPresent()) {
+            goOn(party, work, seen.get());
+        } else {
+            // Slices that are under way end one after the other.
+            beginTurn(party, isUnderWay ? (atWork.size() + 1.0) / look.workers() : 1);
+        }
+        atWork.add(party);
+    }
+
+    private void beginTurn(Party party, double part) {
         party.leftOfTurn = (int) Math.ceil(look.dispatching().sliceCalls() * part);
         party.turnEnds = now + seconds(look.dispatching().sliceTime()) * part;
-        atWork.add(party);
+        party.isTurnOver = false;
+    }
+
+    private void goOn(Party party, Work work, Turn turn) {
+        party.leftOfTurn = look.dispatching().sliceCalls() - (work.job().done() - turn.doneBefore());
+        party.turnEnds = now + seconds(look.dispatching().sliceTime().minus(turn.lasts()));
+        if (turn.isOver()) {
+            endTurn(party, work, Turns.LOOKUPS - (work.job().done() - turn.doneByThen()));
+        }
+    }
+
+    /** What is on its way is done first, and then all of a job that is nearly done. */
+    private void endTurn(Party party, Work work, int onTheirWay) {
+        int underWay = Math.clamp(onTheirWay, 0, Math.max(0, work.left() - BUILDING));
+        boolean isNearlyDone = work.left() - underWay
+                <= DispatchSettings.nearlyDone(look.dispatching().sliceCalls());
+        party.isTurnOver = true;
+        party.leftOfTurn = isNearlyDone ? work.left() : underWay;
     }
 
     private void goOn() {
         var calls = atWork.stream()
                 .mapToInt(party -> Math.min(step, party.works.element().left()))
                 .sum();
-        now += flow.seconds(calls, pace.stepsPerSecond() * atWork.size());
+        now += flow.seconds(calls, atWork.size());
         for (var party : List.copyOf(atWork)) {
             goOn(party);
         }
@@ -174,17 +203,31 @@ final class Rehearsal {
         int calls = Math.min(step, work.left());
         party.used += calls;
         party.leftOfTurn -= calls;
-        if (work.left() > calls) {
-            party.works.addFirst(new Work(work.job(), work.left() - calls));
-        } else {
+        if (work.left() == calls) {
             end(work.job(), now);
-            party.leftOfTurn = 0;
+            leave(party);
+            return;
         }
-        if (party.leftOfTurn <= 0 || now >= party.turnEnds) {
-            atWork.remove(party);
-            if (!party.works.isEmpty()) {
-                await(party);
+        var rest = new Work(work.job(), work.left() - calls);
+        party.works.addFirst(rest);
+        if (!party.isTurnOver && (party.leftOfTurn <= Turns.LOOKUPS || now >= party.turnEnds)) {
+            int onTheirWay = Math.min(party.leftOfTurn, Turns.LOOKUPS);
+            if (waiting.isEmpty() && sent.isEmpty()) {
+                beginTurn(party, 1);
+                party.leftOfTurn += onTheirWay;
+            } else {
+                endTurn(party, rest, onTheirWay);
             }
+        }
+        if (party.isTurnOver && party.leftOfTurn <= 0) {
+            leave(party);
+        }
+    }
+
+    private void leave(Party party) {
+        atWork.remove(party);
+        if (!party.works.isEmpty()) {
+            await(party);
         }
     }
 
@@ -195,7 +238,7 @@ final class Rehearsal {
     }
 
     private void await(Party party) {
-        party.number = turns++;
+        party.number = waited++;
         waiting.add(party);
     }
 

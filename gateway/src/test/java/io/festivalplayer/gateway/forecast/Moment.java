@@ -24,6 +24,7 @@ final class Moment {
     private final List<UnfinishedJob> jobs = new ArrayList<>();
     private int limit = 100_000;
     private int used;
+    private int proven = 100_000;
     private int usedInDay;
     private Optional<Integer> quota = Optional.empty();
     private Optional<Block> block = Optional.empty();
@@ -32,6 +33,12 @@ final class Moment {
     Moment allowing(int calls, int usedCalls) {
         limit = calls;
         used = usedCalls;
+        return this;
+    }
+
+    /** A window has been seen to hold so many; without this, whatever there is. */
+    Moment proven(int calls) {
+        proven = calls;
         return this;
     }
 
@@ -65,6 +72,7 @@ final class Moment {
         var allowance = new Allowance(
                 new Rate(limit, Duration.ofMillis(29_400)),
                 used,
+                proven,
                 usedInDay,
                 quota,
                 Optional.empty(),

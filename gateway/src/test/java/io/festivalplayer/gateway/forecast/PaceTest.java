@@ -88,6 +88,18 @@ class PaceTest {
     }
 
     @Test
+    void nor_while_they_look_for_an_unknown_limit() {
+        var learned = new Pace(5 * 20, 5);
+        var limited = new Moment()
+                .allowing(100, 17)
+                .proven(16)
+                .with(Moment.later(job, 3))
+                .look();
+
+        assertThat(learned.and(with(job), limited, SECOND).stepsPerSecond()).isEqualTo(20);
+    }
+
+    @Test
     void a_parked_job_is_not_taken_for_slow() {
         var learned = new Pace(5 * 20, 5);
         var parked = Moment.parked(100, Duration.ofMinutes(5));

@@ -59,6 +59,7 @@ class EstimateTest {
         return new Allowance(
                 new Rate(calls, Duration.ofSeconds(30)),
                 used,
+                calls,
                 used,
                 Optional.empty(),
                 Optional.empty(),

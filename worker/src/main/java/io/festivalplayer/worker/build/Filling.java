@@ -32,7 +32,7 @@ class Filling {
         }
         int written = alreadyWritten;
         while (written < wanted.size()) {
-            if (slice.isSpent()) {
+            if (slice.isSpent(callsFor(wanted.size() - written))) {
                 return Optional.of(new SliceEnd.More());
             }
             int end = Math.min(written + SpotifyPlaylists.CHUNK, wanted.size());
@@ -42,6 +42,11 @@ class Filling {
             written = end;
         }
         return Optional.empty();
+    }
+
+    /** The last one looks at what has come of it. */
+    private static int callsFor(int items) {
+        return Math.ceilDiv(items, SpotifyPlaylists.CHUNK) + 1;
     }
 
     private boolean writeChunk(Slice slice, Content content, int from, int end) {

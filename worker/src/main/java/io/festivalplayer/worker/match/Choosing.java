@@ -52,7 +52,7 @@ class Choosing {
             if (!learned.get().isEmpty() && runs.saveMatches(lease, learned.get())) {
                 return new SliceEnd.Cancelled();
             }
-            if (slice.isSpent()) {
+            if (slice.isSpentBefore(choice.lacking().size())) {
                 return new SliceEnd.More();
             }
             acts = with(acts, learned.get());

@@ -80,7 +80,7 @@ public class Matching {
     private Optional<SliceEnd> lookUp(Slice slice, Function<UUID, List<PendingAct>> left) {
         var jobId = slice.job().lease().jobId();
         for (var acts = left.apply(jobId); !acts.isEmpty(); acts = left.apply(jobId)) {
-            if (slice.isSpent()) {
+            if (slice.isSpentBefore(acts.size())) {
                 return Optional.of(new SliceEnd.More());
             }
             if (research.advance(slice, acts)) {

@@ -79,7 +79,7 @@ class MoreTracks {
         }
         if (!open.isEmpty()) {
             slice.endUnlessRoomFor(open.size());
-            return Optional.of(slice.isSpent() ? Map.of() : ask(slice, open));
+            return Optional.of(slice.isSpentBefore(open.size()) ? Map.of() : ask(slice, open));
         }
         if (othersAsk) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

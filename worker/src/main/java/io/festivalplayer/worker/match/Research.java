@@ -78,7 +78,7 @@ class Research {
             return false;
         }
         slice.endUnlessRoomFor(open.size());
-        return !slice.isSpent() && ask(slice, open);
+        return !slice.isSpentBefore(open.size()) && ask(slice, open);
     }
 
     private boolean ask(Slice slice, Queue<Standing.Open> open) {
@@ -94,7 +94,7 @@ class Research {
 
     /** Gives whether the listener has asked to stop. */
     private boolean askInTurn(Slice slice, Queue<Standing.Open> open, BooleanSupplier going) {
-        while (going.getAsBoolean() && !slice.isSpent()) {
+        while (going.getAsBoolean() && !slice.isSpentBefore(open.size())) {
             var next = open.poll();
             if (next == null) {
                 return false;

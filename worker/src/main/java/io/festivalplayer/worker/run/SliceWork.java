@@ -48,8 +48,8 @@ class SliceWork {
         var jobId = slice.job().lease().jobId();
         try {
             var end = runRoom(slice);
-            // A short job is built in the slice that matched it, and does not queue a second time behind long ones.
-            while (end instanceof SliceEnd.More && !slice.isSpent()) {
+            // A job is built in the slice that matched it, and does not queue once more behind long ones.
+            while (end instanceof SliceEnd.More && !slice.isSpentBefore(0)) {
                 slice.goOnWith(claims.again(slice.job().lease()));
                 end = runRoom(slice);
             }

@@ -1,10 +1,13 @@
 package io.festivalplayer.worker.slice;
 
+import io.festivalplayer.common.job.DispatchSettings;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * What one run may do of a job before others have a turn: so many calls, and for so long. Safe for use by many threads.
+ * What one run may do of a job before others have a turn: so many calls, and for so long. A job that is nearly done by
+ * then is done first: for the few calls that others are spared it would wait as long as for many. Safe for use by many
+ * threads.
  */
 public final class Share {
 
@@ -13,6 +16,7 @@ public final class Share {
 
     private final Round round;
     private final boolean mustFit;
+    private boolean ended;
     private int roundsLeft;
     private int callsLeft;
     private long deadline;
@@ -52,7 +56,13 @@ public final class Share {
      * @param time for how long
      * @param mayGoOn whether it is nobody else's turn; asked at the end of each round
      */
-    public record Round(int calls, Duration time, BooleanSupplier mayGoOn) {}
+    public record Round(int calls, Duration time, BooleanSupplier mayGoOn) {
+
+        /** With so many calls to its end a job goes on to it, whoever waits. */
+        private int nearlyDone() {
+            return DispatchSettings.nearlyDone(calls);
+        }
+    }
 
     /**
      * Ends the share at once where what is to be asked does not fit: who cannot finish in a first run takes no time of
@@ -60,7 +70,7 @@ public final class Share {
      */
     synchronized void endUnlessRoomFor(int calls) {
         if (mustFit && calls > callsLeft) {
-            roundsLeft = 0;
+            ended = true;
         }
     }
 
@@ -68,13 +78,14 @@ public final class Share {
         callsLeft--;
     }
 
-    /** Whether it is somebody else's turn; once it is, it stays so. */
-    synchronized boolean isOver() {
+    /** Whether it is somebody else's turn, with so many calls to the job's end; once it is, it stays so. */
+    synchronized boolean isOver(int callsToTheEnd) {
         if (roundsLeft > 0 && (callsLeft <= 0 || System.nanoTime() >= deadline)) {
             roundsLeft = roundsLeft > 1 && round.mayGoOn().getAsBoolean() ? roundsLeft - 1 : 0;
             begin();
         }
-        return roundsLeft == 0;
+        ended |= roundsLeft == 0 && callsToTheEnd > round.nearlyDone();
+        return ended;
     }
 
     private void begin() {

@@ -117,12 +117,23 @@ public final class Slice {
     }
 
     /**
+     * Whether this run should end at the save point just reached, while acts are still to be asked about.
+     *
+     * @param questions how many, after those that are being asked about
+     * @return true when its share is done and others wait, and these are more than a few; or the process stops
+     */
+    public boolean isSpentBefore(int questions) {
+        return isSpent(questions + BUILDING);
+    }
+
+    /**
      * Whether this run should end at the save point just reached.
      *
-     * @return true when its share is done and others wait, or the process stops
+     * @param calls how many calls are left to the job's end, as far as is known
+     * @return true when its share is done and others wait, and these are more than a few; or the process stops
      */
-    public boolean isSpent() {
-        return isStopping() || share.isOver();
+    public boolean isSpent(int calls) {
+        return isStopping() || share.isOver(calls);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ShareTest {
 
     private static final Duration LONG = Duration.ofHours(1);
+    private static final int MUCH = 100;
 
     private final AtomicBoolean somebodyWaits = new AtomicBoolean(true);
     private final Round round = new Round(3, LONG, () -> !somebodyWaits.get());
@@ -22,7 +23,7 @@ class ShareTest {
 
         call(share, 3);
 
-        assertThat(share.isOver()).isTrue();
+        assertThat(share.isOver(MUCH)).isTrue();
     }
 
     @Test
@@ -31,12 +32,12 @@ class ShareTest {
 
         call(share, 2);
 
-        assertThat(share.isOver()).isFalse();
+        assertThat(share.isOver(MUCH)).isFalse();
     }
 
     @Test
     void it_is_over_after_its_time_when_somebody_waits() {
-        assertThat(Share.further(new Round(3, Duration.ZERO, () -> false)).isOver())
+        assertThat(Share.further(new Round(3, Duration.ZERO, () -> false)).isOver(MUCH))
                 .isTrue();
     }
 
@@ -46,7 +47,7 @@ class ShareTest {
         somebodyWaits.set(false);
         call(share, 3);
 
-        assertThat(share.isOver()).isFalse();
+        assertThat(share.isOver(MUCH)).isFalse();
     }
 
     @Test
@@ -54,23 +55,50 @@ class ShareTest {
         var share = Share.further(round);
         somebodyWaits.set(false);
         call(share, 3);
-        share.isOver();
+        share.isOver(MUCH);
         somebodyWaits.set(true);
 
         call(share, 3);
 
-        assertThat(share.isOver()).isTrue();
+        assertThat(share.isOver(MUCH)).isTrue();
     }
 
     @Test
     void once_over_it_stays_over_so_that_all_of_its_threads_end() {
         var share = Share.further(round);
         call(share, 3);
-        share.isOver();
+        share.isOver(MUCH);
 
         somebodyWaits.set(false);
 
-        assertThat(share.isOver()).isTrue();
+        assertThat(share.isOver(MUCH)).isTrue();
+    }
+
+    @Test
+    void a_job_that_is_nearly_done_goes_on_to_its_end() {
+        var share = Share.further(new Round(10, LONG, () -> false));
+        call(share, 10);
+
+        assertThat(share.isOver(5)).isFalse();
+        assertThat(share.isOver(6)).isTrue();
+    }
+
+    @Test
+    void what_was_told_to_end_does_not_go_on_for_being_nearly_done() {
+        var share = Share.further(new Round(10, LONG, () -> false));
+        call(share, 10);
+        share.isOver(6);
+
+        assertThat(share.isOver(5)).isTrue();
+    }
+
+    @Test
+    void a_first_share_that_cannot_hold_a_job_is_over_however_little_is_left_of_it() {
+        var share = Share.first(round);
+
+        share.endUnlessRoomFor(4);
+
+        assertThat(share.isOver(1)).isTrue();
     }
 
     @Test
@@ -80,7 +108,7 @@ class ShareTest {
 
         call(share, 3);
 
-        assertThat(share.isOver()).isTrue();
+        assertThat(share.isOver(MUCH)).isTrue();
     }
 
     @Test
@@ -89,7 +117,7 @@ class ShareTest {
 
         share.endUnlessRoomFor(4);
 
-        assertThat(share.isOver()).isTrue();
+        assertThat(share.isOver(MUCH)).isTrue();
     }
 
     @Test
@@ -98,7 +126,7 @@ class ShareTest {
 
         share.endUnlessRoomFor(3);
 
-        assertThat(share.isOver()).isFalse();
+        assertThat(share.isOver(MUCH)).isFalse();
     }
 
     @Test
@@ -107,7 +135,7 @@ class ShareTest {
 
         share.endUnlessRoomFor(300);
 
-        assertThat(share.isOver()).isFalse();
+        assertThat(share.isOver(MUCH)).isFalse();
     }
 
     @Test
@@ -116,7 +144,7 @@ class ShareTest {
         somebodyWaits.set(false);
 
         var rounds = 0;
-        while (!share.isOver() && rounds < 1_000) {
+        while (!share.isOver(MUCH) && rounds < 1_000) {
             call(share, 3);
             rounds++;
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param rate the present limit
  * @param usedInWindow calls that count against it
+ * @param proven what a window has been seen to hold: slices draw what goes beyond it slowly, since the limit may be
+ *     lower
  * @param usedInDay calls of the last 24 hours, counted by the hour, so that the oldest are up to an hour older
  * @param quota calls in 24 hours: what is set, else what 24 hours held when Spotify last refused
  * @param dayGrows when the oldest calls of the day no longer count; empty without calls
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record Allowance(
         Rate rate,
         int usedInWindow,
+        int proven,
         int usedInDay,
         Optional<Integer> quota,
         Optional<Instant> dayGrows,
@@ -38,6 +41,7 @@ public record Allowance(
         return new Allowance(
                 settings.rate(),
                 0,
+                unproven(settings.rate().calls()),
                 0,
                 settings.quota(),
                 Optional.empty(),
@@ -45,6 +49,11 @@ public record Allowance(
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /** What is believed of a limit that was never met, as draw_spotify_call does. */
+    static int unproven(int limit) {
+        return limit / 6;
     }
 
     /**

@@ -50,8 +50,8 @@ public final class Budget {
      */
     public Turn draw(Lane lane, Optional<UUID> account) {
         long begun = System.nanoTime();
-        var turn = lines.get(new Waiters(lane, account), _ -> new WaitingLine())
-                .inTurn(lane.patience(), () -> drawNext(lane, account, begun));
+        var line = lines.get(new Waiters(lane, account), _ -> new WaitingLine());
+        var turn = line.inTurn(lane.patience(), () -> drawNext(line, lane, account, begun));
         switch (turn) {
             case Turn.Granted _ -> meters.drew(lane, since(begun));
             case Turn.Refused(var reason, var _) -> meters.turnedAway(lane, reason);
@@ -59,12 +59,21 @@ public final class Budget {
         return turn;
     }
 
-    private Turn drawNext(Lane lane, Optional<UUID> account, long begun) {
-        while (true) {
+    /**
+     * Who has waited longer asks sooner than the others who wait for the same call, and a further slice that follows
+     * one that had to wait asks after them. Else the line that has had a call would be the first to ask for the next,
+     * again and again. First slices and people are few and have calls kept for them: they need not give way.
+     */
+    private Turn drawNext(WaitingLine line, Lane lane, Optional<UUID> account, long begun) {
+        if (lane == Lane.FURTHER_SLICES && line.isHeldUp()) {
+            isStoppingWithin(Duration.ofMillis(JITTER_MS), JITTER_MS);
+        }
+        for (int asked = 1; ; asked++) {
             var turn = ledger.draw(lane, account);
             if (!(turn instanceof Turn.Refused(var _, var wait))
                     || since(begun).plus(wait).compareTo(lane.patience()) > 0
-                    || isStoppingWithin(wait)) {
+                    || isStoppingWithin(wait, Math.max(1, JITTER_MS / asked))) {
+                line.heldUp(asked > 1);
                 return turn;
             }
         }
@@ -148,8 +157,8 @@ public final class Budget {
         }
     }
 
-    private boolean isStoppingWithin(Duration wait) {
-        var jitter = ThreadLocalRandom.current().nextInt(JITTER_MS);
+    private boolean isStoppingWithin(Duration wait, int jitterMs) {
+        var jitter = ThreadLocalRandom.current().nextInt(jitterMs);
         try {
             return stopping.await(wait.toMillis() + jitter, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

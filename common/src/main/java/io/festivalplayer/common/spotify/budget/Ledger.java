@@ -119,12 +119,14 @@ final class Ledger {
     }
 
     private Allowance allowance(ResultSet row, int number) throws SQLException {
+        var limit = row.getInt("present_limit");
         var usedInDay = row.getInt("used_in_day");
         // What went well since the quota was last used up was allowed, so the quota is at least that.
         var seenQuota = number(row, "quota_seen").map(seen -> Math.max(seen, usedInDay));
         return new Allowance(
-                new Rate(row.getInt("present_limit"), settings.rate().window()),
+                new Rate(limit, settings.rate().window()),
                 row.getInt("used"),
+                number(row, "proven").orElse(Allowance.unproven(limit)),
                 usedInDay,
                 settings.quota().or(() -> seenQuota),
                 time(row, "day_grows"),

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class WaitingLine {
 
     private final Deque<Object> waiting = new ArrayDeque<>();
+    private volatile boolean heldUp;
 
     /**
      * Asks when it is the caller's turn, or out of turn when that does not come within the patience. When somebody's
@@ -39,6 +40,16 @@ final class WaitingLine {
     synchronized void disband() {
         waiting.clear();
         notifyAll();
+    }
+
+    /** Notes whether who asked last had to wait for an answer. */
+    void heldUp(boolean lastHadToWait) {
+        heldUp = lastHadToWait;
+    }
+
+    /** Whether who asked last had to wait, so that others are likely to wait for the same. */
+    boolean isHeldUp() {
+        return heldUp;
     }
 
     synchronized int length() {

@@ -57,6 +57,16 @@ class LearnedRateTest {
     }
 
     @Test
+    void what_a_window_was_seen_to_hold_is_told_and_a_sixth_of_the_limit_before() {
+        var before = room.budget().allowance().proven();
+        IntStream.range(0, 60).forEach(_ -> room.permit(Lane.PEOPLE));
+        database.advance(Duration.ofSeconds(2));
+        room.permit(Lane.PEOPLE);
+
+        assertThat(List.of(before, room.budget().allowance().proven())).containsExactly(33, 60);
+    }
+
+    @Test
     void a_used_up_quota_says_nothing_about_the_rate() {
         room.refusedFor(QUOTA, WAIT);
 
