@@ -1,15 +1,33 @@
--- How calls to Spotify are drawn and refused. The tables are in V4 and V7; what changes with experience is here, once.
+-- How calls to Spotify are drawn, answered and refused. The tables are in V4, V7 and V15; what changes with experience is
+-- here, once.
 
--- How long a tenth of a second counts: until its last call has left the window, and half a second more for the way to
--- Spotify.
+-- How long a call counts after it has reached Spotify, whose clock may go a little slower than this one.
 create or replace function spotify_window(window_ms integer) returns interval
     language sql immutable
-    as $$ select (window_ms + 600) * interval '1 millisecond' $$;
+    as $$ select (window_ms + 20) * interval '1 millisecond' $$;
+
+-- When the last call of a tenth of a second had reached Spotify at the latest: when all were answered, or half a second
+-- after the tenth, for those of whom it is not known.
+create or replace function spotify_reached(calls spotify_calls) returns timestamptz
+    language sql immutable
+    as $$
+        select case
+            when calls.answered >= calls.calls then calls.last_answer
+            else greatest(calls.at + interval '600 milliseconds', calls.last_answer) end
+    $$;
 
 -- What is looked at of the past: a window that has ended a thirtieth ago, so that all of it has been answered.
 create or replace function spotify_past(window_ms integer) returns interval
     language sql immutable
-    as $$ select greatest(spotify_window(window_ms), window_ms * interval '1 millisecond' * 31 / 30) $$;
+    as $$ select (greatest(window_ms + 700, window_ms * 31.0 / 30)) * interval '1 millisecond' $$;
+
+create or replace function spotify_used(of_app text, window_ms integer, now timestamptz) returns integer
+    language sql stable
+    as $$
+        select coalesce(sum(c.calls), 0)::integer from spotify_calls c
+        where c.app = of_app and c.at > now - spotify_past(window_ms)
+            and spotify_reached(c) > now - spotify_window(window_ms)
+    $$;
 
 -- Draws one call, or answers how long there is none. Lanes: 0 people, 1 first slices, 2 further slices.
 --
@@ -35,6 +53,7 @@ declare
     step      interval := greatest(window_ms / 100, 100) * interval '1 millisecond';
     soon      interval := window_ms / 100 * interval '1 millisecond';
     answered  interval := window_ms / 30 * interval '1 millisecond';
+    since     timestamptz;
     used      integer;
     by_people integer;
     by_first  integer;
@@ -73,17 +92,18 @@ begin
 
     ceiling := spotify_limit(budget, upper_bound, window_ms, now);
     reserve := least(ceil(ceiling * budget.reserve_percent / 100.0), (ceiling - 1) / 3);
-    select coalesce(sum(calls) filter (where at > now - spotify_window(window_ms)), 0),
-            coalesce(sum(calls) filter (where lane = 0 and at > now - spotify_window(window_ms)), 0),
-            coalesce(sum(calls) filter (where lane = 1 and at > now - spotify_window(window_ms)), 0),
+    since := now - spotify_window(window_ms);
+    select coalesce(sum(calls) filter (where reached > since), 0),
+            coalesce(sum(calls) filter (where reached > since and lane = 0), 0),
+            coalesce(sum(calls) filter (where reached > since and lane = 1), 0),
             coalesce(sum(calls) filter (where at > now - stretch), 0),
             coalesce(sum(calls) filter (where at > now - step), 0),
-            coalesce(sum(calls) filter (where at > now - spotify_window(window_ms)
-                and at <= now - spotify_window(window_ms) + soon), 0),
+            coalesce(sum(calls) filter (where reached > since and reached <= since + soon), 0),
             coalesce(sum(calls) filter (where at > now - answered - window_ms * interval '1 millisecond'
                 and at <= now - answered and at > coalesce(budget.blocked_since, '-infinity')), 0)
         into used, by_people, by_first, spread, lately, leaving, past
-        from spotify_calls where app = of_app and at > now - spotify_past(window_ms);
+        from (select at, lane, calls, spotify_reached(c) as reached from spotify_calls c
+              where app = of_app and at > now - spotify_past(window_ms)) tenths;
     past := greatest(coalesce(budget.proven, ceiling / 6), past);
     if past > coalesce(budget.proven, ceiling / 6) then
         update spotify_budget set proven = past where app = of_app;
@@ -93,10 +113,11 @@ begin
         when 1 then (reserve + 3) / 4 - by_people
         else greatest((reserve + 3) / 4 - by_people, reserve - by_people - by_first) end);
     if excess > 0 then
-        select at + spotify_window(window_ms) into free_at
-            from (select at, sum(calls) over (order by at) as gone from spotify_calls
-                  where app = of_app and at > now - spotify_window(window_ms)) tenths
-            where gone >= excess order by at limit 1;
+        select reached + spotify_window(window_ms) into free_at
+            from (select spotify_reached(c) as reached, sum(calls) over (order by spotify_reached(c)) as gone
+                  from spotify_calls c
+                  where app = of_app and at > now - spotify_past(window_ms) and spotify_reached(c) > since) tenths
+            where gone >= excess order by reached limit 1;
     elsif budget.urgent_lane < of_lane and budget.urgent_until > now then
         free_at := least(budget.urgent_until, now + interval '500 milliseconds');
     elsif of_lane > 0 and lately >= ceil(ceiling / 100.0)
@@ -144,6 +165,17 @@ begin
 end
 $$;
 
+-- Spotify answered a call drawn at of_call.
+create or replace function answer_spotify_call(of_app text, of_lane integer, of_call timestamptz) returns void
+    language plpgsql
+    as $$
+begin
+    perform set_config('synchronous_commit', 'off', true);
+    update spotify_calls set answered = answered + 1, last_answer = greatest(last_answer, festival_now())
+        where app = of_app and at = date_bin('100 milliseconds', of_call, 'epoch') and lane = of_lane;
+end
+$$;
+
 -- Spotify answered 429 to a call drawn at of_call. Of several that were on their way together only the first lowers the
 -- limit: to what the window held before it, or, where that was so little that something else must be meant, to half.
 -- Never below a tenth of the upper bound.
@@ -166,8 +198,8 @@ begin
     if why = 'rate_limit' and (budget.blocked_since is null or of_call > budget.blocked_since) then
         ceiling := spotify_limit(budget, upper_bound, window_ms, now);
         -- What was drawn after it has not been refused.
-        select coalesce(sum(calls), 0) into used from spotify_calls
-            where app = of_app and at <= of_call and at > of_call - spotify_window(window_ms);
+        select coalesce(sum(calls), 0) into used from spotify_calls c
+            where app = of_app and at <= of_call and spotify_reached(c) > of_call - spotify_window(window_ms);
         lower := greatest(1, ceil(upper_bound / 10.0),
             case when used > ceiling / 4 then least(ceiling, used - 1) else ceiling / 2 end);
         update spotify_budget

@@ -73,8 +73,11 @@ public final class Budget {
             if (!(turn instanceof Turn.Refused(var _, var wait))
                     || since(begun).plus(wait).compareTo(lane.patience()) > 0
                     || isStoppingWithin(wait, Math.max(1, JITTER_MS / asked))) {
-                line.heldUp(asked > 1);
-                return turn;
+                boolean waited = asked > 1;
+                line.heldUp(waited);
+                return turn instanceof Turn.Granted(var permit) && waited
+                        ? new Turn.Granted(permit.afterWaiting())
+                        : turn;
             }
         }
     }
@@ -95,13 +98,17 @@ public final class Budget {
     }
 
     /**
-     * Spotify answered a call; whatever it said, it did not mind the number of our calls.
+     * Spotify answered a call; whatever it said, it did not mind the number of our calls. The answer also tells when
+     * the call counted at the latest, which is noted where calls are waited for.
      *
      * @param permit what the call was made with
      */
     public void gotThrough(Permit permit) {
         if (permit.probe()) {
             note(() -> ledger.gotThrough(permit));
+        }
+        if (permit.waitedFor()) {
+            note(() -> ledger.answered(permit));
         }
     }
 

@@ -36,7 +36,7 @@ final class Ledger {
                 .param("upper", settings.rate().calls())
                 .param("window", settings.rate().windowMs())
                 .param("quota", settings.quota().orElse(null), Types.INTEGER)
-                .query(Ledger::turn)
+                .query((row, _) -> turn(row, lane))
                 .single();
     }
 
@@ -57,6 +57,16 @@ final class Ledger {
                         update spotify_budget set probing = false, probe_until = null, admitted_until = null
                         where app = :app and blocked_since < :drawn
                         """).param("app", app).param("drawn", permit.drawnAt()).update();
+    }
+
+    /** From now on it is known to have reached Spotify, and when at the latest. */
+    void answered(Permit permit) {
+        sql.sql("select answer_spotify_call(:app, :lane, :drawn)::text")
+                .param("app", app)
+                .param("lane", permit.lane().number())
+                .param("drawn", permit.drawnAt())
+                .query(String.class)
+                .optional();
     }
 
     /** It is not known whether the probe got through, so another may try. */
@@ -111,10 +121,11 @@ final class Ledger {
                 .single();
     }
 
-    private static Turn turn(ResultSet row, int number) throws SQLException {
+    private static Turn turn(ResultSet row, Lane lane) throws SQLException {
         @Nullable String reason = row.getString("reason");
         return reason == null
-                ? new Turn.Granted(new Permit(row.getObject("drawn_at", OffsetDateTime.class), row.getBoolean("probe")))
+                ? new Turn.Granted(new Permit(
+                        row.getObject("drawn_at", OffsetDateTime.class), lane, row.getBoolean("probe"), false))
                 : new Turn.Refused(BlockReason.of(reason), Duration.ofMillis(row.getLong("wait_ms")));
     }
 

@@ -5,6 +5,7 @@ import io.festivalplayer.common.spotify.budget.Turn.Granted;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,11 @@ public final class BudgetRoom {
 
     Permit permit(Lane lane) {
         return ((Granted) ask(lane)).permit();
+    }
+
+    /** Spotify answers calls now, and that is noted. */
+    void answer(List<Permit> permits) {
+        permits.forEach(ledger::answered);
     }
 
     /** How many calls a lane gets until it is refused one. */

@@ -32,6 +32,33 @@ class WaitingTest {
     }
 
     @Test
+    void the_answer_to_a_call_that_was_waited_for_is_noted() {
+        room.all(Lane.PEOPLE);
+
+        room.budget().gotThrough(granted(Lane.FURTHER_SLICES));
+
+        assertThat(answered()).isOne();
+    }
+
+    @Test
+    void the_answer_to_a_call_that_was_there_at_once_is_not_noted() {
+        room.budget().gotThrough(granted(Lane.FURTHER_SLICES));
+
+        assertThat(answered()).isZero();
+    }
+
+    private Permit granted(Lane lane) {
+        return ((Granted) room.budget().draw(lane, NOBODY)).permit();
+    }
+
+    private static int answered() {
+        return database.sql()
+                .sql("select sum(answered) from spotify_calls")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_person_does_not_wait_for_what_takes_longer_than_two_seconds() {
         room.all(Lane.PEOPLE);
 
