@@ -5,7 +5,7 @@ import { ConfirmButton } from "../ui/ConfirmButton";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { SpotifyLink } from "../ui/SpotifyLink";
 import { SameLineup } from "./SameLineup";
-import { isAtRest, isBestAnew, isFinished } from "./states";
+import { isAtRest, isBestAnew, isFinished, scopeOf } from "./states";
 import { TellMe } from "./TellMe";
 import { useCancelJob, useDeleteJob, useRetryJob, useUndoJob } from "./useJob";
 
@@ -47,7 +47,10 @@ export function JobActions({ job }: { readonly job: Job }) {
           />
         )}
       </p>
-      <ProblemNotice error={cancel.error ?? retry.error ?? undo.error ?? remove.error} />
+      <ProblemNotice
+        error={cancel.error ?? retry.error ?? undo.error ?? remove.error}
+        scope={scopeOf(job)}
+      />
     </>
   );
 }

@@ -295,6 +295,18 @@ describe("the end", () => {
     expect(await screen.findByText("Waiting for its turn")).toBeVisible();
   });
 
+  it("leads to the login that allows what was taken back", async () => {
+    const failure = { code: "scope_missing", detail: "Allow it.", retryable: true };
+    const options = { ...aJob({}).options, leaveOutLiked: true };
+    answerJob({ state: "failed", failure, options });
+    await openPage(PAGE);
+
+    expect(await screen.findByRole("link", { name: "Log in with Spotify" })).toHaveAttribute(
+      "href",
+      "/login?for=liked",
+    );
+  });
+
   it("offers no retry where it would not help", async () => {
     const failure = { code: "nothing_found", detail: "None of these acts.", retryable: false };
     answerJob({ state: "failed", failure });

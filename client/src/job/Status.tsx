@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Job } from "../api/types";
 import { failureWords } from "../i18n/said";
-import { LoginLink } from "../session/LoginLink";
+import { isLoginOfHelp } from "../session/isLoginOfHelp";
+import { LoginLink, type LoginScope } from "../session/LoginLink";
 import { Count } from "./Count";
-import { isFinished, stateWords } from "./states";
+import { isFinished, scopeOf, stateWords } from "./states";
 import { WaitingNotice } from "./WaitingNotice";
 
 /** Where a job stands: its state, how far it is, what it waits for, how it ended. */
@@ -21,7 +22,7 @@ export function Status({ job }: { readonly job: Job }) {
       {job.waiting === null && !isFinished(job) && job.state !== "review" && (
         <p className="hint">{t("job.canClose")}</p>
       )}
-      {job.failure !== null && <FailureNotice failure={job.failure} />}
+      {job.failure !== null && <FailureNotice failure={job.failure} scope={scopeOf(job)} />}
       <Afterwards playlist={job.playlist} />
     </div>
   );
@@ -40,15 +41,17 @@ function Afterwards({ playlist }: { readonly playlist: Job["playlist"] }) {
   ) : null;
 }
 
-function FailureNotice({ failure }: { readonly failure: NonNullable<Job["failure"]> }) {
+interface FailureNoticeProps {
+  readonly failure: NonNullable<Job["failure"]>;
+  readonly scope: LoginScope | undefined;
+}
+
+function FailureNotice({ failure, scope }: FailureNoticeProps) {
   const { t } = useTranslation();
   return (
     <div className="notice problem" role="alert">
       <p>{failureWords(t, failure)}</p>
-      {failure.code === "reconnect_spotify" && <LoginLink>{t("session.logIn")}</LoginLink>}
-      {failure.code === "scope_missing" && (
-        <LoginLink scope="liked">{t("session.logIn")}</LoginLink>
-      )}
+      {isLoginOfHelp(failure.code) && <LoginLink scope={scope}>{t("session.logIn")}</LoginLink>}
     </div>
   );
 }

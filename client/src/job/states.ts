@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Job } from "../api/types";
+import type { LoginScope } from "../session/LoginLink";
 
 const STATES = [
   "queued",
@@ -30,6 +31,11 @@ export function isBestAnew(job: Job): boolean {
 /** Whether nothing about a job changes any more unless the listener asks for it. */
 export function isAtRest(job: Job): boolean {
   return isFinished(job) && job.playlist.removal !== "pending" && job.playlist.undo !== "pending";
+}
+
+/** What a job needs Spotify's permission for beside what every playlist needs. */
+export function scopeOf({ options }: Pick<Job, "options">): LoginScope | undefined {
+  return options.leaveOutLiked ? "liked" : undefined;
 }
 
 /** A job's state in words. */

@@ -176,7 +176,11 @@ describe("artists one by one", () => {
     await userEvent.click(await screen.findByText("Add artists one by one"));
     await userEvent.type(screen.getByLabelText("Artist"), "Robyn{Enter}");
 
-    await userEvent.click(await screen.findByRole("button", { name: "Add Robyn" }));
+    expect(await screen.findByRole("link", { name: "Robyn on Spotify" })).toHaveAttribute(
+      "href",
+      "https://spotify.test/robyn",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Add Robyn" }));
 
     expect(screen.getByLabelText(/Line-up/)).toHaveValue("Robyn https://spotify.test/robyn");
   });

@@ -1,6 +1,7 @@
 import { Checkbox, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../lineup/draft";
+import { wantedDays } from "./days";
 import type { ChoiceFieldsProps } from "./fields";
 
 interface DayFieldsProps extends ChoiceFieldsProps {
@@ -16,14 +17,17 @@ export function DayFields({ onBill, draft, onDays, choices, onChange }: DayField
   if (onBill.length < 2) {
     return null;
   }
-  const wanted = onBill.filter((day) => draft.days.length === 0 || draft.days.includes(day));
+  const wanted = wantedDays(draft.days, onBill);
   return (
     <>
       <Checkbox.Group
         label={t("options.days")}
         value={wanted}
         onChange={(chosen) => {
-          onDays(chosen.length === onBill.length ? [] : chosen);
+          // No day at all would be no playlist, and none noted means all of them.
+          if (chosen.length > 0) {
+            onDays(chosen.length === onBill.length ? [] : chosen);
+          }
         }}
       >
         <div className="choices choices-row">

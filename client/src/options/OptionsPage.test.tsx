@@ -233,6 +233,25 @@ describe("the order", () => {
     expect(await screen.findByRole("option", { name: "Mine 69" })).toBeInTheDocument();
   });
 
+  it("counts the acts of the chosen days, and keeps the last of them", async () => {
+    const days = ["Friday", "Saturday"];
+    const reading = aReading(["Robyn", "Björk", "Low"], { days });
+    const onDays = ["Friday", "Friday, Saturday", "Saturday"];
+    const acts = reading.acts.map((act, index) => ({ ...act, day: onDays[index] ?? null }));
+    gateway.on("POST /api/lineups/parse", () => json({ ...reading, acts }));
+    await openPage("/options");
+    expect(await screen.findByText("3 acts")).toBeVisible();
+
+    await userEvent.click(screen.getByLabelText("Saturday"));
+    expect(screen.getByText("2 acts").parentElement).toHaveTextContent("4 questions");
+    expect(screen.getByText(/up to 6 tracks/)).toBeVisible();
+    await userEvent.click(screen.getByLabelText("Friday"));
+
+    expect(screen.getByLabelText("Friday")).toBeChecked();
+    expect(screen.getByLabelText("Saturday")).not.toBeChecked();
+    expect(screen.getByText("2 acts")).toBeVisible();
+  });
+
   it("makes one playlist for each day, as one batch", async () => {
     const days = ["Friday", "Saturday"];
     gateway.on("POST /api/lineups/parse", () => json(aReading(["Robyn", "Björk"], { days })));
@@ -274,6 +293,21 @@ describe("the order", () => {
     await make();
 
     expect(await screen.findByText(sentence)).toBeVisible();
+  });
+
+  it.each([
+    ["reconnect_spotify", false, "/login"],
+    ["scope_missing", true, "/login?for=liked"],
+  ])("leads to the login when it is refused with %s", async (code, leaveOutLiked, address) => {
+    gateway.on(ORDERS, () => problem(403, code, "Log in again."));
+    changeChoices({ leaveOutLiked });
+    await openPage("/options");
+    await make();
+
+    expect(await screen.findByRole("link", { name: "Log in with Spotify" })).toHaveAttribute(
+      "href",
+      address,
+    );
   });
 
   it("empties the draft once it is ordered", async () => {

@@ -10,6 +10,7 @@ import { AmountFields } from "./AmountFields";
 import { newBatch } from "./batch";
 import { DEFAULT_CHOICES } from "./choices";
 import { DayFields } from "./DayFields";
+import { readingOf } from "./days";
 import { LimitFields } from "./LimitFields";
 import { MakeButton } from "./MakeButton";
 import { OrderFields } from "./OrderFields";
@@ -25,7 +26,8 @@ export function OptionsPage() {
   const [choices, choose] = useStored("choices", DEFAULT_CHOICES);
   const reading = useReading(draft);
   const days = reading.data?.days ?? [];
-  const acts = reading.data?.acts ?? [];
+  const wanted = reading.data && readingOf(reading.data, draft.days);
+  const acts = wanted?.acts ?? [];
   const marked = draft.headliners.filter((name) => acts.some((act) => act.name === name));
   const make = useMakePlaylists(() => {
     write(EMPTY_DRAFT);
@@ -47,7 +49,7 @@ export function OptionsPage() {
       {!isEmpty && !reading.isPending && (
         <form onSubmit={send}>
           <ProblemNotice error={reading.error} />
-          {reading.data && <Price lineup={reading.data} />}
+          {wanted && <Price lineup={wanted} />}
           <TextInput
             label={t("options.name")}
             value={draft.name}
@@ -98,7 +100,7 @@ export function OptionsPage() {
             isSending={make.isPending}
             isForMany={choices.isPerDay && choices.mode === "create" && days.length > 1}
           />
-          <ProblemNotice error={make.error} />
+          <ProblemNotice error={make.error} scope={choices.leaveOutLiked ? "liked" : undefined} />
         </form>
       )}
     </section>

@@ -56,6 +56,16 @@ it("puts an act right and writes it into the same playlist", async () => {
   expect(await screen.findByText("Writing the playlist")).toBeVisible();
 });
 
+it("links every act’s artist, whatever the bill calls them", async () => {
+  const billed = { ...ROBYN, position: 1, name: "ROBYN (SE)" };
+  job = { ...job, acts: [ROBYN, billed] };
+  await openPage(`/jobs/${JOB_ID}`);
+
+  const same = await screen.findByRole("link", { name: "Robyn on Spotify" });
+  expect(same).toHaveAttribute("href", "https://s.test/r");
+  expect(screen.getByRole("link", { name: "Robyn" })).toHaveAttribute("href", "https://s.test/r");
+});
+
 it("takes a change back", async () => {
   answerActWith([track("t2", "Dancing On My Own")]);
   await openPage(`/jobs/${JOB_ID}`);

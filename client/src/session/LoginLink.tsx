@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { noteReturnPlace } from "./returnPlace";
 
+/** What a listener can allow beside what every playlist needs. */
+export type LoginScope = "top" | "liked";
+
 interface LoginLinkProps {
   /** What the listener is to allow beside what every playlist needs. */
-  readonly scope?: "top" | "liked";
+  readonly scope?: LoginScope | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }

@@ -1,20 +1,24 @@
 import { useTranslation } from "react-i18next";
 import { ConnectionLost, Problem } from "../api/problem";
 import { flawWords, refusal } from "../i18n/said";
-import { LoginLink } from "../session/LoginLink";
+import { isLoginOfHelp } from "../session/isLoginOfHelp";
+import { LoginLink, type LoginScope } from "../session/LoginLink";
 
-/** Refusals that a login puts right. */
-const LOGIN_HELPS = ["reconnect_spotify", "scope_missing"];
+interface ProblemNoticeProps {
+  readonly error: Error | null;
+  /** What Spotify is to be asked for where a login helps. */
+  readonly scope?: LoginScope | undefined;
+}
 
 /** Says in sentences why something did not work; nothing when it did. */
-export function ProblemNotice({ error }: { readonly error: Error | null }) {
+export function ProblemNotice({ error, scope }: ProblemNoticeProps) {
   const { t } = useTranslation();
   if (error === null) {
     return null;
   }
   const fieldErrors = error instanceof Problem ? error.errors : [];
   const isSessionGone = error instanceof Problem && error.status === 401;
-  const isLoginWanted = error instanceof Problem && LOGIN_HELPS.includes(error.code);
+  const isLoginWanted = isSessionGone || (error instanceof Problem && isLoginOfHelp(error.code));
   return (
     <div className="notice problem" role="alert">
       <p>{isSessionGone ? t("session.gone") : sentenceOf(error)}</p>
@@ -25,7 +29,7 @@ export function ProblemNotice({ error }: { readonly error: Error | null }) {
           ))}
         </ul>
       )}
-      {(isSessionGone || isLoginWanted) && <LoginLink>{t("session.logIn")}</LoginLink>}
+      {isLoginWanted && <LoginLink scope={scope}>{t("session.logIn")}</LoginLink>}
     </div>
   );
 
