@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LoginNotice } from "../session/LoginNotice";
 import { SessionBar } from "../session/SessionBar";
-import { takeReturnPlace } from "../session/returnPlace";
+import { isAfterRefusal, takeReturnPlace } from "../session/returnPlace";
 import { useSession } from "../session/useSession";
 import { OfflineNotice } from "../ui/OfflineNotice";
 import { SpotifyLogo } from "../ui/SpotifyLogo";
@@ -59,7 +59,8 @@ function useReturnAfterLogin() {
   const navigate = useNavigate();
   const isLoggedIn = me !== null && me !== undefined;
   useEffect(() => {
-    const place = isLoggedIn ? takeReturnPlace() : null;
+    // Whoever was refused reads first why, and may try again from there.
+    const place = isLoggedIn && !isAfterRefusal() ? takeReturnPlace() : null;
     if (place !== null && place !== location.pathname) {
       void navigate({ to: place, replace: true });
     }

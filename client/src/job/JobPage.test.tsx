@@ -199,6 +199,37 @@ describe("progress", () => {
     ).toBeVisible();
   });
 
+  it("announces each quarter done and what it waits for, not each act", async () => {
+    vi.useFakeTimers();
+    const said = new Set<string>();
+    const announced = () =>
+      screen
+        .getAllByRole("status")
+        .map((region) => region.textContent)
+        .join(" ");
+    const quarter = () => /(A quarter|Half|Three quarters).*done\./.exec(announced())?.[0] ?? "";
+    answerJob({ progress: { done: 0, total: 8 } });
+    await openPage(PAGE);
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    for (let done = 1; done <= 7; done += 1) {
+      answerJob({ version: done + 1, progress: { done, total: 8 } });
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+      said.add(quarter());
+    }
+    expect([...said]).toEqual([
+      "",
+      "A quarter is done.",
+      "Half of it is done.",
+      "Three quarters are done.",
+    ]);
+
+    const waiting = { reason: "spotify_down", until: new Date().toISOString() };
+    answerJob({ version: 20, progress: { done: 7, total: 8 }, waiting });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+
+    expect(announced()).toMatch(/Spotify does not answer/);
+  });
+
   it("shows every act’s state in words when viewed as a list", async () => {
     answerJob({});
     await openPage(PAGE);

@@ -3,6 +3,7 @@ import type { Job } from "../api/types";
 import { failureWords } from "../i18n/said";
 import { isLoginOfHelp } from "../session/isLoginOfHelp";
 import { LoginLink, type LoginScope } from "../session/LoginLink";
+import { Announcement } from "./Announcement";
 import { Count } from "./Count";
 import { isFinished, scopeOf, stateWords } from "./states";
 import { WaitingNotice } from "./WaitingNotice";
@@ -18,10 +19,13 @@ export function Status({ job }: { readonly job: Job }) {
       <div className="how-far">
         <Count job={job} />
       </div>
-      {job.waiting !== null && <WaitingNotice waiting={job.waiting} />}
-      {job.waiting === null && !isFinished(job) && job.state !== "review" && (
-        <p className="hint">{t("job.canClose")}</p>
-      )}
+      <Announcement job={job} />
+      <div role="status">
+        {job.waiting !== null && <WaitingNotice waiting={job.waiting} />}
+        {job.waiting === null && !isFinished(job) && job.state !== "review" && (
+          <p className="hint">{t("job.canClose")}</p>
+        )}
+      </div>
       {job.failure !== null && <FailureNotice failure={job.failure} scope={scopeOf(job)} />}
       <Afterwards playlist={job.playlist} />
     </div>

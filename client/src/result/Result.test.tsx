@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Job, Track } from "../api/types";
 import { FakeGateway, json } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
@@ -29,6 +29,14 @@ beforeEach(() => {
   job = aJob({ state: "succeeded", playlist, acts: [ROBYN] });
   gateway.on(JOB, () => json(job));
 });
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, "clipboard");
+});
+
+function haveClipboard(value: object | undefined) {
+  Object.defineProperty(navigator, "clipboard", { value, configurable: true });
+}
 
 function answerActWith(tracks: Track[]) {
   gateway.on(ACT, () => {
@@ -64,6 +72,32 @@ it("links every act’s artist, whatever the bill calls them", async () => {
   const same = await screen.findByRole("link", { name: "Robyn on Spotify" });
   expect(same).toHaveAttribute("href", "https://s.test/r");
   expect(screen.getByRole("link", { name: "Robyn" })).toHaveAttribute("href", "https://s.test/r");
+});
+
+it("copies the link", async () => {
+  const writeText = vi.fn(() => Promise.resolve());
+  haveClipboard({ writeText });
+  await openPage(`/jobs/${JOB_ID}`);
+
+  fireEvent.click(await screen.findByRole("button", { name: "Share the link" }));
+
+  expect(await screen.findByText("The link is copied.")).toBeVisible();
+  expect(writeText).toHaveBeenCalledWith(URL);
+});
+
+it.each([
+  ["is none", undefined],
+  ["refuses", { writeText: () => Promise.reject(new DOMException("", "NotAllowedError")) }],
+])("shows the link to be copied by hand where the clipboard %s", async (_, clipboard) => {
+  haveClipboard(clipboard);
+  await openPage(`/jobs/${JOB_ID}`);
+
+  fireEvent.click(await screen.findByRole("button", { name: "Share the link" }));
+
+  const field = await screen.findByLabelText<HTMLInputElement>("Copy this link");
+  expect(field).toHaveValue(URL);
+  expect(field).toHaveAttribute("readonly");
+  expect([field.selectionStart, field.selectionEnd]).toEqual([0, URL.length]);
 });
 
 it("takes a change back", async () => {
@@ -134,13 +168,4 @@ it("brings the line-up back to be written into the same playlist", async () => {
       playlist: { mode: "replace", existingId: "abc" },
     });
   });
-});
-
-it("shows the link to be copied by hand where there is no clipboard", async () => {
-  vi.stubGlobal("navigator", { languages: ["en"], onLine: true, userAgent: "" });
-  await openPage(`/jobs/${JOB_ID}`);
-
-  fireEvent.click(await screen.findByRole("button", { name: "Share the link" }));
-
-  expect(await screen.findByRole("textbox", { name: "Copy this link" })).toHaveValue(URL);
 });

@@ -1,11 +1,16 @@
 const STORED_AS = "festival-player.return";
 
-/** Notes where the listener is to be after the login; after a refused one, that is where they came from at first. */
+/** Whether the address says that a login did not come to be. */
+export function isAfterRefusal(): boolean {
+  return new URLSearchParams(location.search).has("login");
+}
+
+/** Notes where the listener is to be after the login; after a refused one, that is where they were before it. */
 export function noteReturnPlace(): void {
+  if (isAfterRefusal()) {
+    return;
+  }
   try {
-    if (new URLSearchParams(location.search).has("login") && sessionStorage.getItem(STORED_AS)) {
-      return;
-    }
     sessionStorage.setItem(STORED_AS, location.pathname);
   } catch {
     // Then the login ends at the start.

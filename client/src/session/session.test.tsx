@@ -25,22 +25,36 @@ it.each([
   expect(screen.getByRole("link", { name: "Log in again" })).toHaveAttribute("href", "/login");
 });
 
-it("brings back to where the login was asked for, though one was refused between", async () => {
-  sessionStorage.setItem("festival-player.return", "/playlists");
-  const before = await openPage("/?login=refused");
-  history.replaceState(null, "", "/?login=refused");
-  const link = await screen.findByRole("link", { name: "Log in again" });
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-  });
-  await userEvent.click(link);
+it("comes back to where the listener was when a refused login is tried again", async () => {
+  const press = async (name: string) => {
+    const [link] = await screen.findAllByRole("link", { name });
+    link?.addEventListener("click", (event) => {
+      event.preventDefault();
+    });
+    await userEvent.click(link ?? document.body);
+  };
+  const before = await openPage("/account");
+  await press("Log in with Spotify");
   before.unmount();
-  history.replaceState(null, "", "/");
+  const refused = await openPage("/?login=refused");
+  await press("Log in again");
+  refused.unmount();
 
   gateway.logIn("Anna");
   await openPage("/");
 
-  expect(await screen.findByRole("heading", { name: "Your playlists" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Your account" })).toBeVisible();
+});
+
+it("shows who is logged in already why a further permission was refused, before it leads back", async () => {
+  gateway.logIn("Anna");
+  sessionStorage.setItem("festival-player.return", "/playlists");
+
+  await openPage("/?login=refused");
+
+  expect(await screen.findByText("Anna")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Log in again" })).toBeVisible();
+  expect(screen.queryByRole("heading", { name: "Your playlists" })).toBeNull();
 });
 
 it("says that a sandbox stands in for Spotify", async () => {
