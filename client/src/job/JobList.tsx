@@ -29,7 +29,9 @@ export function JobList() {
   return (
     <div className="jobs">
       <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
-      {isPending && <Skeleton height={160} />}
+      {data === undefined && (isPending || error instanceof ConnectionLost) && (
+        <Skeleton height={160} />
+      )}
       {data !== undefined && jobs.length === 0 && (
         <p>
           {t("playlists.empty")} <Link to="/">{t("playlists.make")}</Link>

@@ -123,6 +123,36 @@ describe("polling", () => {
     expect(actIn(bill, "Björk")).toHaveTextContent("found");
   });
 
+  it("tries again while the gateway fails at first", async () => {
+    vi.useFakeTimers();
+    gateway.on(JOB, () => problem(503, "unavailable", "Not now."));
+    await openPage(PAGE);
+    await pass(100);
+    expect(screen.getByText(/^We cannot answer at the moment/)).toBeVisible();
+    expect(screen.getByText("Loading …")).toBeInTheDocument();
+
+    answerJob({});
+    await pass(3000);
+
+    expect(screen.getByRole("heading", { name: "Roskilde" })).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("waits for the connection when it was opened without one", async () => {
+    vi.useFakeTimers();
+    answerJob({});
+    gateway.isReachable = false;
+    await openPage(PAGE);
+    await pass(100);
+    expect(screen.getByText("Loading …")).toBeInTheDocument();
+    expect(screen.queryByText("This playlist’s page cannot be shown")).toBeNull();
+
+    gateway.isReachable = true;
+    await pass(4000);
+
+    expect(screen.getByRole("heading", { name: "Roskilde" })).toBeVisible();
+  });
+
   it("says that it is offline, tries again, and goes on by itself", async () => {
     vi.useFakeTimers();
     answerJob({});

@@ -23,12 +23,15 @@ const Result = lazy(() => import("../result/Result"));
 /** A job from its first act to its playlist: the bill fills as acts are found. */
 export function JobPage({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const { data: job, error } = useJob(id);
+  const { data: job, error, failureReason } = useJob(id);
+  // The top of the page says that there is no connection, and all comes when it is back.
+  const refusal = error instanceof ConnectionLost ? null : error;
+  const hitch = failureReason instanceof ConnectionLost ? null : failureReason;
   return (
     <article className="job">
-      {job === undefined && error !== null && <h1>{t("job.noPage")}</h1>}
-      <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
-      {job === undefined && error === null && <Loading />}
+      {job === undefined && refusal !== null && <h1>{t("job.noPage")}</h1>}
+      <ProblemNotice error={job === undefined ? hitch : refusal} />
+      {job === undefined && refusal === null && <Loading />}
       {job && (
         <>
           <title>{titleOf(t, job)}</title>

@@ -9,6 +9,8 @@ import { merge } from "./merge";
 import { pollEvery } from "./pollEvery";
 import { isAtRest } from "./states";
 
+const TRY_AGAIN_MS = 3000;
+
 /** A job, asked for as often as the gateway says until it is at rest. */
 export function useJob(id: string) {
   const queryClient = useQueryClient();
@@ -32,6 +34,12 @@ export function useJob(id: string) {
       return job;
     },
     structuralSharing: false,
+    // One that is known is asked for again anyway.
+    retry: (_, error) =>
+      queryClient.getQueryData(queryKey) === undefined &&
+      error instanceof Problem &&
+      error.status >= 500,
+    retryDelay: TRY_AGAIN_MS,
     refetchInterval: ({ state: { data, error } }) => {
       const isRefused = error instanceof Problem && error.status < 500;
       return data === undefined || isRefused || isAtRest(data) ? false : pollEvery(data);

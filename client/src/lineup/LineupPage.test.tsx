@@ -35,6 +35,20 @@ describe("the reading", () => {
     );
   });
 
+  it("is busy while it is awaited, and does not call the box empty then", async () => {
+    await openPage();
+    const reading = screen.getByRole("region", { name: "How we read it" });
+    expect(reading).toHaveTextContent("Your bill is printed here");
+    expect(reading).toHaveAttribute("aria-busy", "false");
+
+    await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn");
+    expect(reading).not.toHaveTextContent("Your bill is printed here");
+    expect(reading).toHaveAttribute("aria-busy", "true");
+
+    await screen.findByRole("list", { name: "The bill" });
+    expect(reading).toHaveAttribute("aria-busy", "false");
+  });
+
   it("waits for a pause in typing before it asks", async () => {
     await openPage();
 

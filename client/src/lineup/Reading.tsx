@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ConnectionLost } from "../api/problem";
 import type { ParsedLineup } from "../api/types";
@@ -17,14 +18,20 @@ interface ReadingProps {
 /** The bill as the gateway reads it, beside what is being typed. */
 export function Reading({ draft, onChange }: ReadingProps) {
   const { t } = useTranslation();
-  const { data, error } = useReading(draft);
+  const { data, error, isFetching } = useReading(draft);
   const isEmpty = draft.text.trim() === "";
+  const refusal = error instanceof ConnectionLost ? null : error;
+  const isAwaited = !isEmpty && data === undefined && refusal === null;
   return (
-    <section className="reading" aria-label={t("lineup.reading")}>
-      <ProblemNotice error={error instanceof ConnectionLost ? null : error} />
-      {isEmpty || data === undefined ? (
-        <p className="reading-empty">{t("lineup.readingEmpty")}</p>
-      ) : (
+    <section
+      className="reading"
+      aria-label={t("lineup.reading")}
+      aria-busy={isAwaited || isFetching}
+    >
+      <ProblemNotice error={refusal} />
+      {isEmpty && <p className="reading-empty">{t("lineup.readingEmpty")}</p>}
+      {isAwaited && <Skeleton height={320} />}
+      {!isEmpty && data !== undefined && (
         <>
           <SeveralActs reading={data} draft={draft} onChange={onChange} />
           <Findings lineup={data} />

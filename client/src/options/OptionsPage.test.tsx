@@ -123,6 +123,33 @@ describe("the order", () => {
     });
   });
 
+  it("has a name for the playlist until the listener types one", async () => {
+    saveDraft({ ...EMPTY_DRAFT, text: "Robyn" });
+    await openPage("/options");
+    const field = await screen.findByLabelText("Name of the playlist");
+    const today = new Date().toLocaleDateString("en", { day: "numeric", month: "long" });
+    expect(field).toHaveValue(`Line-up, ${today}`);
+
+    await userEvent.clear(field);
+    expect(field).toHaveValue("");
+    await userEvent.type(field, "Mine");
+    await make();
+
+    await screen.findByRole("heading", { name: "Roskilde" });
+    expect(gateway.callsOf(ORDERS)[0]?.body).toMatchObject({ playlist: { name: "Mine" } });
+  });
+
+  it("orders under the name it proposes when the button is pressed at once", async () => {
+    saveDraft({ ...EMPTY_DRAFT, text: "Robyn" });
+    await openPage("/options");
+    await make();
+
+    await screen.findByRole("heading", { name: "Roskilde" });
+    expect(gateway.callsOf(ORDERS)[0]?.body).toMatchObject({
+      playlist: { name: expect.stringMatching(/^Line-up, \w+/) as string },
+    });
+  });
+
   it("says what was chosen, and remembers it for the next one", async () => {
     const before = await openPage("/options");
     await screen.findByText("2 acts");

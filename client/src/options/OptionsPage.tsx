@@ -1,7 +1,7 @@
 import { Skeleton, Switch, Textarea, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { SubmitEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useState, type SubmitEvent } from "react";
+import { useWords } from "../i18n/useWords";
 import { EMPTY_DRAFT } from "../lineup/draft";
 import { useReading } from "../lineup/useReading";
 import { ProblemNotice } from "../ui/ProblemNotice";
@@ -19,11 +19,14 @@ import { Price } from "./Price";
 import { TargetFields } from "./TargetFields";
 import { useMakePlaylists } from "./useMakePlaylists";
 
-/** What the line-up becomes; everything but the name has a good default. */
+/** What the line-up becomes; everything has a default with which the button can be pressed at once. */
 export function OptionsPage() {
-  const { t } = useTranslation();
+  const { t, day } = useWords();
   const [draft, write] = useStored("draft", EMPTY_DRAFT);
   const [choices, choose] = useStored("choices", DEFAULT_CHOICES);
+  const [isNameTyped, setIsNameTyped] = useState(draft.name.trim() !== "");
+  const today = day(new Date().toISOString());
+  const name = isNameTyped ? draft.name : t("options.defaultName", { date: today });
   const reading = useReading(draft);
   const days = reading.data?.days ?? [];
   const wanted = reading.data && readingOf(reading.data, draft.days);
@@ -34,7 +37,7 @@ export function OptionsPage() {
   });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    make.mutate(ordersOf({ ...draft, headliners: marked }, choices, days, newBatch()));
+    make.mutate(ordersOf({ ...draft, name, headliners: marked }, choices, days, newBatch()));
   };
   const isEmpty = draft.text.trim() === "";
   const fields = { choices, onChange: choose };
@@ -52,12 +55,13 @@ export function OptionsPage() {
           {wanted && <Price lineup={wanted} />}
           <TextInput
             label={t("options.name")}
-            value={draft.name}
+            value={name}
             maxLength={100}
             required
             withAsterisk={false}
             autoComplete="off"
             onChange={(event) => {
+              setIsNameTyped(true);
               write({ name: event.target.value });
             }}
           />
