@@ -47,5 +47,9 @@ it("deletes everything, only after asking", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Yes, delete everything" }));
 
   expect(await screen.findByText(/Everything of yours is deleted here/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Spotify’s page of apps" })).toHaveAttribute(
+    "href",
+    "https://www.spotify.com/account/apps/",
+  );
   expect(screen.queryByText("Anna")).toBeNull();
 });

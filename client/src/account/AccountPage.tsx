@@ -19,7 +19,14 @@ export function AccountPage() {
       <title>{`${t("account.title")} · Festival Player`}</title>
       <h1>{t("account.title")}</h1>
       <div role="status">
-        {remove.isSuccess && <p className="notice">{t("account.removed")}</p>}
+        {remove.isSuccess && (
+          <p className="notice">
+            {t("account.removed")}{" "}
+            <a href="https://www.spotify.com/account/apps/" target="_blank" rel="noreferrer">
+              {t("account.apps")}
+            </a>
+          </p>
+        )}
       </div>
       {me === undefined && <Skeleton height={320} />}
       {me && <Stored me={me} />}

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { changeMarket, deleteMe } from "../api/gateway";
-import { JOBS_KEY } from "../job/keys";
-import { SESSION_KEY } from "../session/useSession";
+import { forgetListener, SESSION_KEY } from "../session/useSession";
 
 /** Sets the listener's country. */
 export function useChangeMarket() {
@@ -21,7 +20,7 @@ export function useDeleteMe() {
     mutationFn: deleteMe,
     onSuccess: () => {
       queryClient.setQueryData(SESSION_KEY, null);
-      queryClient.removeQueries({ queryKey: JOBS_KEY });
+      forgetListener(queryClient);
     },
   });
 }

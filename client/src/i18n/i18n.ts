@@ -1,5 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { isolate } from "./isolate";
 import en from "./languages/en.json";
 
 const FALLBACK = "en";
@@ -58,7 +59,8 @@ export async function startTranslations(language = preferred()): Promise<i18n> {
     lng: FALLBACK,
     fallbackLng: FALLBACK,
     resources: { [FALLBACK]: { translation: en } },
-    interpolation: { escapeValue: false },
+    // React writes text, not HTML: what is to be kept apart of a name is the way it is read.
+    interpolation: { escapeValue: true, escape: isolate },
   });
   await speak(language);
   return i18next;

@@ -350,6 +350,7 @@ describe("the end", () => {
     );
     await openPage(PAGE);
     expect(await screen.findByText(/^We stopped five times at the same place/)).toBeVisible();
+    expect(document.title).toBe("Did not work: Roskilde");
 
     await userEvent.click(screen.getByRole("button", { name: "Retry" }));
 

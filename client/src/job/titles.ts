@@ -6,6 +6,9 @@ export function titleOf(t: TFunction, { state, playlist: { name } }: Job): strin
   if (state === "review") {
     return t("job.titleReview", { name });
   }
+  if (state === "failed") {
+    return t("job.titleFailed", { name });
+  }
   return state === "succeeded" ? t("job.titleDone", { name }) : `${name} · Festival Player`;
 }
 

@@ -99,6 +99,7 @@ describe("the reading", () => {
 
     await userEvent.click(screen.getByRole("button", { name: `Keep “${line}” as one act` }));
     expect(screen.getByText(/is kept as one act/)).toBeVisible();
+    expect(screen.getByRole("button", { name: `Split “${line}”` })).toHaveFocus();
     expect(await screen.findByText("1 act")).toBeVisible();
     expect(gateway.callsOf("POST /api/lineups/parse").at(-1)?.body).toEqual({
       text: line,

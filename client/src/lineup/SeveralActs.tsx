@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParsedLineup } from "../api/types";
+import { isFocusLost } from "../ui/focus";
 import type { Draft } from "./draft";
 import { setApart, severalOf, type Several } from "./several";
 import { SeveralWords } from "./SeveralWords";
@@ -20,6 +21,18 @@ export function SeveralActs({ reading, draft, onChange }: SeveralActsProps) {
   const { text, whole } = draft;
   const [pressed, setPressed] = useState<readonly Several[]>([]);
   const several = severalOf(reading, pressed, draft);
+  const list = useRef<HTMLUListElement>(null);
+  const last = pressed.at(-1)?.text;
+  const lastPlace = several.findIndex((one) => one.text === last);
+  // What was pressed goes as another way comes in its place.
+  useEffect(() => {
+    if (lastPlace >= 0 && isFocusLost()) {
+      const way = list.current?.children[lastPlace]?.querySelector("button");
+      (way ?? list.current?.parentElement?.querySelector("summary"))?.focus();
+    }
+    // A line may move later on without anybody having pressed anything.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pressed]);
   const press = (one: Several, part: Partial<Draft>) => {
     setPressed([...pressed.filter((other) => other.text !== one.text), one]);
     onChange(part);
@@ -42,7 +55,7 @@ export function SeveralActs({ reading, draft, onChange }: SeveralActsProps) {
   return several.length === 0 ? null : (
     <details className="several" open={several.length <= FEW}>
       <summary>{t("lineup.several", { count: several.length })}</summary>
-      <ul className="warnings">
+      <ul className="warnings" ref={list}>
         {several.map((one) => (
           <li key={one.text}>
             <SeveralWords several={one} isKept={whole.includes(one.text)} />{" "}

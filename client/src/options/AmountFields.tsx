@@ -1,6 +1,7 @@
 import { Slider, Switch } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { isolate } from "../i18n/isolate";
 import { tracksAtMost } from "./choices";
 import type { ChoiceFieldsProps } from "./fields";
 
@@ -37,7 +38,7 @@ export function AmountFields({ choices, onChange, acts, marked }: AmountFieldsPr
           {marked.length > 0 ? (
             <p className="hint">
               {t("options.headlinersMarked", {
-                names: new Intl.ListFormat(i18n.language).format(marked),
+                names: new Intl.ListFormat(i18n.language).format(marked.map(isolate)),
               })}
             </p>
           ) : (

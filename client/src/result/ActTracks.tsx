@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Act } from "../api/types";
 import { reasonWords } from "../i18n/said";
@@ -17,11 +17,14 @@ export function ActTracks({ act, decisions }: ActTracksProps) {
   const { t } = useTranslation();
   const [isMending, setIsMending] = useState(false);
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { name, state, artist, reason } = act;
   return (
     <li data-state={state} className="act-tracks">
       <div className="act-head">
-        <h3 dir="auto">{name}</h3>
+        <h3 dir="auto" ref={heading} tabIndex={-1}>
+          {name}
+        </h3>
         <button
           type="button"
           className="quiet"
@@ -45,6 +48,7 @@ export function ActTracks({ act, decisions }: ActTracksProps) {
       )}
       <TrackList
         act={act}
+        heading={heading}
         onChange={
           isMending
             ? (tracks) => {

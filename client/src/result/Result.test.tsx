@@ -100,6 +100,22 @@ it.each([
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, URL.length]);
 });
 
+it("keeps the focus near a track that is left out", async () => {
+  await openPage(`/jobs/${JOB_ID}`);
+  await userEvent.click(await screen.findByRole("button", { name: /Not the right one.*Robyn/ }));
+  answerActWith([track("t2", "Dancing On My Own")]);
+  await userEvent.click(screen.getByRole("button", { name: "Leave out: Honey" }));
+  await expect.poll(() => screen.queryByRole("link", { name: "Honey" })).toBeNull();
+  const next = screen.getByRole("button", { name: "Leave out: Dancing On My Own" });
+  expect(next).toHaveFocus();
+
+  answerActWith([]);
+  await userEvent.click(next);
+
+  await expect.poll(() => screen.queryByRole("link", { name: "Dancing On My Own" })).toBeNull();
+  expect(screen.getByRole("heading", { name: "Robyn" })).toHaveFocus();
+});
+
 it("takes a change back", async () => {
   answerActWith([track("t2", "Dancing On My Own")]);
   await openPage(`/jobs/${JOB_ID}`);

@@ -1,9 +1,11 @@
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
+import { createQueryClient } from "../api/queryClient";
 import { FakeGateway, json, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
 import { JOB_ID } from "../test/samples";
+import { forgetListener } from "./useSession";
 
 let gateway: FakeGateway;
 
@@ -82,6 +84,23 @@ it("logs out", async () => {
 
   expect(await screen.findByRole("link", { name: "Log in with Spotify" })).toBeVisible();
   expect(screen.queryByText("Anna")).not.toBeInTheDocument();
+});
+
+it("forgets what only the listener may see", () => {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(["jobs"], []);
+  queryClient.setQueryData(["own-playlists", "1"], []);
+  queryClient.setQueryData(["allowance", "1"], {});
+  queryClient.setQueryData(["about"], {});
+
+  forgetListener(queryClient);
+
+  expect(
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey }) => queryKey),
+  ).toEqual([["about"]]);
 });
 
 it("notices that the session is gone", async () => {

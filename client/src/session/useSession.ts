@@ -1,9 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { getMe, logOut } from "../api/gateway";
 import { Problem } from "../api/problem";
 import type { Me } from "../api/types";
-import { JOBS_KEY } from "../job/keys";
 
 /** Where the cache keeps who is logged in. */
 export const SESSION_KEY = ["session"] as const;
@@ -24,6 +23,14 @@ export function useSession(): Me | null | undefined {
   return useQuery({ queryKey: SESSION_KEY, queryFn: findMe, staleTime: 60_000 }).data;
 }
 
+// What is the same whoever is logged in, beside the session itself, which says that nobody is.
+const FOR_EVERYBODY: readonly unknown[] = [SESSION_KEY[0], "about", "reading"];
+
+/** Takes out of the cache what only the listener may see. */
+export function forgetListener(queryClient: QueryClient): void {
+  queryClient.removeQueries({ predicate: ({ queryKey: [kind] }) => !FOR_EVERYBODY.includes(kind) });
+}
+
 /** Logs out, and forgets what only the listener may see. */
 export function useLogOut() {
   const queryClient = useQueryClient();
@@ -33,7 +40,7 @@ export function useLogOut() {
     onSuccess: async () => {
       queryClient.setQueryData(SESSION_KEY, null);
       await navigate({ to: "/" });
-      queryClient.removeQueries({ queryKey: JOBS_KEY });
+      forgetListener(queryClient);
     },
   });
 }

@@ -15,6 +15,14 @@ interface ConfirmButtonProps {
 /** A button that asks before it does what cannot be taken back. */
 export function ConfirmButton({ label, question, choices }: ConfirmButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) {
+      trigger.current?.focus();
+    }
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   if (isAsking) {
     const close = () => {
       setIsAsking(false);
@@ -23,6 +31,7 @@ export function ConfirmButton({ label, question, choices }: ConfirmButtonProps) 
   }
   return (
     <button
+      ref={trigger}
       type="button"
       className="quiet"
       onClick={() => {
