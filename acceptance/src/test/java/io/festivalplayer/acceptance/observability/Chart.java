@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the chart, and so every deployment, gives to Prometheus and Grafana. */
 final class Chart {
@@ -29,15 +30,47 @@ final class Chart {
      */
     record Alert(String name, String expr, String severity, Map<String, String> annotations) {}
 
+    /**
+     * What is asked of Prometheus.
+     *
+     * @param where the rule or panel
+     * @param query in its language, with Grafana's variables
+     */
+    record Asked(String where, String query) {}
+
     static List<Alert> alerts() {
-        return groups().flatMap(group -> list(group, "rules").stream())
-                .filter(rule -> rule.containsKey("alert"))
+        return rules().filter(rule -> rule.containsKey("alert"))
                 .map(rule -> new Alert(
                         text(rule, "alert"),
                         text(rule, "expr"),
                         texts(rule, "labels").getOrDefault("severity", ""),
                         texts(rule, "annotations")))
                 .toList();
+    }
+
+    /** What all rules ask, those that record something and those that call somebody. */
+    static List<Asked> askedByRules() {
+        return rules().map(rule ->
+                        new Asked(text(rule, rule.containsKey("alert") ? "alert" : "record"), text(rule, "expr")))
+                .toList();
+    }
+
+    /** What all panels of all dashboards ask. */
+    static List<Asked> askedByPanels() {
+        return dashboards().stream().flatMap(Chart::askedBy).toList();
+    }
+
+    private static Stream<Asked> askedBy(Path dashboard) {
+        return new JsonMapper()
+                .readTree(read(dashboard))
+                .path("panels")
+                .valueStream()
+                .flatMap(panel -> panel.path("targets")
+                        .valueStream()
+                        .map(target -> new Asked(
+                                dashboard.getFileName() + ": "
+                                        + panel.path("title").asString(),
+                                target.path("expr").asString())));
     }
 
     static List<Path> dashboards() {
@@ -58,9 +91,9 @@ final class Chart {
         }
     }
 
-    private static Stream<Map<String, Object>> groups() {
+    private static Stream<Map<String, Object>> rules() {
         Map<String, Object> file = new Yaml().load(read(RULES));
-        return list(file, "groups").stream();
+        return list(file, "groups").stream().flatMap(group -> list(group, "rules").stream());
     }
 
     @SuppressWarnings("unchecked")
