@@ -1,23 +1,26 @@
-import { expectUsable } from "../driver/look.ts";
+import { PHONE, ZOOMED } from "../driver/devices.ts";
+import { expectUsable, expectUsableInAnyLight } from "../driver/look.ts";
 import { test } from "../driver/test.ts";
 import { walk } from "../driver/walk.ts";
 
-test.describe("on a phone", () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+const LOCALES = { en: "en-GB", de: "de-DE" } as const;
 
-  test("every screen is usable by everybody", async ({ page, listener }) => {
-    await walk(listener, (screen) => expectUsable(page, screen));
-  });
-});
+for (const language of ["en", "de"] as const) {
+  test.describe(`on a phone, in ${language}`, () => {
+    test.use({ ...PHONE, locale: LOCALES[language] });
 
-test.describe("in German, dark and at 200 % zoom", () => {
-  // A window of 1280 by 800.
-  test.use({
-    locale: "de-DE",
-    colorScheme: "dark",
-    viewport: { width: 640, height: 400 },
-    deviceScaleFactor: 2,
+    test("every screen is usable by everybody, in the light and in the dark", async ({
+      page,
+      listener,
+    }) => {
+      test.slow();
+      await walk(listener, (screen) => expectUsableInAnyLight(page, screen, language));
+    });
   });
+}
+
+test.describe("at 200 % zoom", () => {
+  test.use({ ...ZOOMED, locale: LOCALES.de });
 
   test("every screen is usable by everybody", async ({ page, listener }) => {
     await walk(listener, (screen) => expectUsable(page, screen));

@@ -1,11 +1,10 @@
 import type { Page } from "@playwright/test";
 import { DOUBTFUL, SURE } from "../driver/bills.ts";
+import { DESKTOP, PHONE } from "../driver/devices.ts";
 import { test } from "../driver/test.ts";
 import { waitForQuota, walk, watch } from "../driver/walk.ts";
 
 const FOLDER = process.env.E2E_SCREENSHOTS ?? "target/screenshots";
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const TALLEST = 6000;
 
 /** A picture of the whole page, in a window that is tall enough for nothing to be out of sight. */
