@@ -1,7 +1,9 @@
 package io.festivalplayer.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +92,34 @@ class ControlTest extends SandboxTest {
         assertThat(sandbox.send(foreign).status()).isBetween(400, 404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%73andbox/settings", "/sandbox/%73ettings"})
+    void isNoCallThatCouldFailHoweverTheAddressIsWritten(String path) throws Exception {
+        sandbox.control("POST", "faults", "{\"path\": \"/**\"}");
+
+        assertThat(sandbox.send(sandbox.request("GET", path, "")).status()).isEqualTo(200);
+
+        assertThat(sandbox.control("GET", "calls", "").json().size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%761/me", "/v1/%6de", "/sandbox/../v1/me"})
+    void opensNoWayAroundTheRulesHoweverTheAddressIsWritten(String path) throws Exception {
+        assertThat(statusOf("GET " + path)).contains(" 401 ");
+        assertThat(sandbox.control("GET", "calls", "").json().size()).isEqualTo(1);
+
+        sandbox.control("POST", "faults", "{\"path\": \"/v1/me\", \"status\": 503}");
+
+        assertThat(statusOf("GET " + path)).contains(" 503 ");
+    }
+
+    @Test
+    void listensForThisMachineOnly() {
+        var port = URI.create(sandbox.base()).getPort();
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> new Socket("127.0.0.2", port).close());
+    }
+
     @Test
     void takesNothingUnderANameThatIsNotItsOwn() throws Exception {
         assertThat(statusUnderHost("evil.example")).contains(" 403 ");
@@ -98,9 +128,18 @@ class ControlTest extends SandboxTest {
 
     // java.net.http sets the Host itself.
     private String statusUnderHost(String host) throws Exception {
+        return statusOf("GET /sandbox/settings", host);
+    }
+
+    // java.net.http goes around dots in an address by itself.
+    private String statusOf(String line) throws Exception {
+        return statusOf(line, "127.0.0.1");
+    }
+
+    private String statusOf(String line, String host) throws Exception {
         var uri = URI.create(sandbox.base());
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
-            var request = "GET /sandbox/settings HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            var request = line + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

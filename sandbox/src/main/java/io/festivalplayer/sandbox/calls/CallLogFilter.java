@@ -29,7 +29,8 @@ final class CallLogFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        // Decoded, as for ControlGuard: what is a switch there is one here.
+        var path = request.getServletPath();
         return path.startsWith("/sandbox/") || path.equals("/") || path.equals("/favicon.ico");
     }
 

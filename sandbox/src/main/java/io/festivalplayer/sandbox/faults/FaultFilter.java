@@ -36,7 +36,8 @@ final class FaultFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        // Decoded, as for ControlGuard: what is a switch there is one here.
+        var path = request.getServletPath();
         return path.startsWith("/sandbox/") || path.equals("/");
     }
 
@@ -44,7 +45,7 @@ final class FaultFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         pause(rules.current().latencyMs());
-        var fault = plan.strike(request.getMethod(), request.getRequestURI());
+        var fault = plan.strike(request.getMethod(), request.getServletPath());
         if (fault.isEmpty()) {
             chain.doFilter(request, response);
             return;

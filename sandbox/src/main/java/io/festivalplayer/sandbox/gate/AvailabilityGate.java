@@ -21,7 +21,7 @@ final class AvailabilityGate implements Gate {
 
     @Override
     public Optional<Refusal> refuse(Caller caller, HttpServletRequest request) {
-        return rules.current().development() && ExtendedOnly.covers(request.getMethod(), request.getRequestURI())
+        return rules.current().development() && ExtendedOnly.covers(request.getMethod(), request.getServletPath())
                 ? Optional.of(Refusal.json(403, "Forbidden"))
                 : Optional.empty();
     }

@@ -32,7 +32,8 @@ final class GateFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/");
+        // Decoded, as the endpoints are found by it.
+        return !request.getServletPath().startsWith("/v1/");
     }
 
     @Override

@@ -31,7 +31,8 @@ final class IdentityFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/");
+        // Decoded, as the endpoints are found by it.
+        return !request.getServletPath().startsWith("/v1/");
     }
 
     @Override
