@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What continuous integration runs is there, and what it runs of others' is held to a version. */
+/** What continuous integration runs is there, and what it runs of others' is held to a commit. */
 class WorkflowTest {
 
     private static final Pattern SCRIPT = Pattern.compile("script/[a-z]+");
@@ -17,16 +17,13 @@ class WorkflowTest {
             DeployFile.read(".github/workflows/ci.yml").tree();
 
     @Test
-    void others_actions_are_held_to_a_version_or_a_commit() {
+    void others_actions_are_held_to_a_commit() {
         var actions = steps().stream()
                 .map(step -> step.path("uses").asString())
                 .filter(uses -> !uses.isEmpty())
                 .toList();
 
-        assertThat(actions)
-                .isNotEmpty()
-                .allMatch(uses ->
-                        uses.matches("(actions|github)/[a-z/-]+@v[0-9][0-9.]*") || uses.matches("[^@]+@[0-9a-f]{40}"));
+        assertThat(actions).isNotEmpty().allMatch(uses -> uses.matches("[^@]+@[0-9a-f]{40}"));
     }
 
     @Test
@@ -43,15 +40,44 @@ class WorkflowTest {
     }
 
     @Test
-    void both_images_are_looked_through_and_what_is_found_is_shown() {
+    void every_image_is_looked_through_and_what_is_found_is_shown() {
         var scanned = inputs("aquasecurity/trivy-action", "image-ref");
         var written = inputs("aquasecurity/trivy-action", "output");
         var shown = inputs("github/codeql-action/upload-sarif", "sarif_file");
 
         assertThat(scanned)
                 .containsExactly(
-                        "festival-player/gateway:${{ github.sha }}", "festival-player/worker:${{ github.sha }}");
+                        "festival-player/gateway:${{ github.sha }}",
+                        "festival-player/worker:${{ github.sha }}",
+                        "festival-player/sandbox:${{ github.sha }}");
+        assertThat(inputs("aquasecurity/trivy-action", "format")).containsOnly("sarif");
+        assertThat(written).doesNotHaveDuplicates().allMatch(file -> file.endsWith(".sarif"));
         assertThat(shown).containsExactlyElementsOf(written);
+    }
+
+    @Test
+    void what_each_program_is_made_of_is_kept_as_a_list_of_cyclonedx() {
+        var kept = inputs("actions/upload-artifact", "path").getFirst().lines().toList();
+
+        assertThat(kept)
+                .containsExactly(
+                        "gateway/target/classes/META-INF/sbom/application.cdx.json",
+                        "worker/target/classes/META-INF/sbom/application.cdx.json",
+                        "client/target/client.cdx.json");
+        for (var module : List.of("gateway", "worker")) {
+            assertThat(DeployFile.text(DeployFile.ROOT.resolve(module + "/pom.xml")))
+                    .contains("<artifactId>cyclonedx-maven-plugin</artifactId>");
+        }
+        assertThat(steps().stream().map(step -> step.path("run").asString()))
+                .anyMatch(run -> run.matches("npm sbom --sbom-format cyclonedx .*> target/client.cdx.json"));
+    }
+
+    @Test
+    void the_tests_of_the_images_must_run() {
+        assertThat(steps().stream()
+                        .filter(step -> step.path("run").asString().equals("script/test"))
+                        .map(step -> step.path("env").path("TEST_CONTAINERS").asString()))
+                .containsExactly("required");
     }
 
     @Test
