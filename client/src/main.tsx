@@ -8,10 +8,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { keepTabsInStep } from "./api/otherTabs";
 import { createQueryClient } from "./api/queryClient";
+import { loadAnewAfterAnUpgrade } from "./app/newRelease";
 import { Providers } from "./app/Providers";
 import { createAppRouter } from "./app/router";
 import { startTranslations } from "./i18n/i18n";
 import { lettersAreThere } from "./ui/letters";
+
+loadAnewAfterAnUpgrade();
 
 const root = document.getElementById("root");
 if (root) {
