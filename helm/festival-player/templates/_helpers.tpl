@@ -112,6 +112,22 @@ priorityClassName: {{ . }}
 {{- end }}
 {{- end }}
 
+{{/*
+How many pods a Deployment is to have, where that is said at all. With an autoscaler, as many as it has: a manifest that no
+longer says it would make it one pod until the autoscaler looks, and one that says another number would undo what it did.
+Takes a list: the root, the component's values and the Deployment's name.
+*/}}
+{{- define "festival.replicas" -}}
+{{- $values := index . 1 -}}
+{{- if $values.autoscaling.enabled -}}
+{{- with (lookup "apps/v1" "Deployment" (index . 0).Release.Namespace (index . 2)).spec -}}
+{{- .replicas -}}
+{{- end -}}
+{{- else -}}
+{{- $values.replicas -}}
+{{- end -}}
+{{- end }}
+
 {{/* A NetworkPolicyPeer: our own pods of a component. Takes a list: the root and the component. */}}
 {{- define "festival.peer" -}}
 - podSelector:

@@ -39,6 +39,14 @@ kubernetes.io/metadata.name only; and DNS is asked over UDP first.
   ports:
     - protocol: TCP
       port: {{ ternary 443 5100 (not (empty (include "festival.spotify" .))) }}
+{{- with .Values.settings.OTEL_EXPORTER_OTLP_ENDPOINT }}
+{{- $address := urlParse . }}
+- to:
+    {{- toYaml $.Values.networkPolicy.collector | nindent 4 }}
+  ports:
+    - protocol: TCP
+      port: {{ regexFind "[0-9]+$" (regexFind ":[0-9]+$" $address.host) | default (ternary "443" "80" (eq $address.scheme "https")) }}
+{{- end }}
 {{- with .Values.networkPolicy.extraEgress }}
 {{ toYaml . }}
 {{- end }}

@@ -41,16 +41,21 @@ final class Chart {
     }
 
     static Manifests rendered(Path valuesFile) {
-        return rendered(template -> template.withValuesFile(valuesFile), Map.of());
+        return rendered(template -> template.withValuesFile(valuesFile), Map.of(), Map.of());
     }
 
     static Manifests rendered(Map<String, Object> values) {
-        return rendered(template -> values.forEach(template::set), Map.of());
+        return rendered(template -> values.forEach(template::set), Map.of(), Map.of());
+    }
+
+    /** Where these Deployments are there already: names and how many pods they have. */
+    static Manifests renderedBeside(Map<String, Integer> deployments, Path valuesFile) {
+        return rendered(template -> template.withValuesFile(valuesFile), Map.of(), deployments);
     }
 
     /** With the default values, where these Secrets are there already: names and data. */
     static Manifests renderedBeside(Map<String, Map<String, String>> secrets) {
-        return rendered(_ -> {}, secrets);
+        return rendered(_ -> {}, secrets, Map.of());
     }
 
     static String notes(Path valuesFile) {
@@ -66,8 +71,11 @@ final class Chart {
                 .getOutput();
     }
 
-    private static Manifests rendered(Consumer<TemplateCommand> values, Map<String, Map<String, String>> secrets) {
-        try (var _ = new Cluster(secrets);
+    private static Manifests rendered(
+            Consumer<TemplateCommand> values,
+            Map<String, Map<String, String>> secrets,
+            Map<String, Integer> deployments) {
+        try (var _ = new Cluster(secrets, deployments);
                 var copy = new ChartCopy()) {
             copy.showHooks();
             var template = new Helm(copy.directory())

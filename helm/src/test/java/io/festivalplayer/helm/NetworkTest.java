@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -116,6 +117,41 @@ class NetworkTest {
                 .satisfies(rule -> assertThat(rule.getTo()).isEmpty());
         assertThat(egress(manifests, "worker", 5671)).hasSize(1);
         assertThat(egress(manifests, "worker", 5432)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://collector.monitoring.svc:4318, 4318",
+        "http://[fd00::12]:4318/, 4318",
+        "http://collector.example.com, 80",
+        "https://collector.example.com/otlp, 443"
+    })
+    void the_collector_of_traces_is_reached_at_the_port_of_its_address(String address, int port) {
+        var traced = Chart.rendered(Map.of("settings.OTEL_EXPORTER_OTLP_ENDPOINT", address));
+
+        for (var component : List.of("gateway", "worker")) {
+            assertThat(egress(traced, component, port))
+                    .singleElement()
+                    .satisfies(rule -> assertThat(rule.getTo()).isEmpty());
+            assertThat(egress(sandbox, component, port)).isEmpty();
+        }
+    }
+
+    @Test
+    void only_the_collector_is_reached_where_it_is_named() {
+        var traced = Chart.rendered(Map.of(
+                "settings.OTEL_EXPORTER_OTLP_ENDPOINT",
+                "http://collector.monitoring.svc:4318",
+                "networkPolicy.collector[0].namespaceSelector.matchLabels.team",
+                "monitoring"));
+
+        assertThat(egress(traced, "worker", 4318))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.getTo())
+                        .singleElement()
+                        .satisfies(
+                                peer -> assertThat(peer.getNamespaceSelector().getMatchLabels())
+                                        .isEqualTo(Map.of("team", "monitoring"))));
     }
 
     @Test

@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 class NotesTest {
 
     @Test
-    void trying_out_is_two_port_forwards() {
+    void trying_out_is_two_port_forwards_and_one_to_look_into_the_broker() {
         assertThat(Chart.notes(Chart.valuesFile("default")))
                 .contains(
                         "kubectl -n music port-forward service/festival-player 5000:80",
                         "kubectl -n music port-forward service/festival-player-sandbox 5100:5100",
+                        "kubectl -n music port-forward service/festival-player-rabbitmq 15672:15672",
                         "open http://127.0.0.1:5000 ",
                         "festival-player-generated");
     }

@@ -175,11 +175,10 @@ class PartsTest {
 
     @Test
     void a_drain_takes_one_pod_at_a_time_and_is_not_stopped_by_the_only_one() {
-        assertThat(tryingOut.all(PodDisruptionBudget.class))
-                .hasSize(2)
-                .allSatisfy(budget -> assertThat(
-                                budget.getSpec().getMaxUnavailable().getIntVal())
-                        .isEqualTo(1));
+        assertThat(tryingOut.all(PodDisruptionBudget.class)).hasSize(2).allSatisfy(budget -> {
+            assertThat(budget.getSpec().getMaxUnavailable().getIntVal()).isEqualTo(1);
+            assertThat(budget.getSpec().getUnhealthyPodEvictionPolicy()).isEqualTo("AlwaysAllow");
+        });
         assertThat(Chart.rendered(Chart.valuesFile("spotify")).all(PodDisruptionBudget.class))
                 .isEmpty();
     }
@@ -201,6 +200,19 @@ class PartsTest {
                                     .getAverageValue())
                             .isEqualTo(new Quantity("500m"));
                 });
+    }
+
+    @Test
+    void an_upgrade_leaves_as_many_as_the_autoscaler_has_made() {
+        var there = Map.of("festival-player", 5, "festival-player-worker", 4);
+
+        var scaled = Chart.renderedBeside(there, Chart.valuesFile("production"));
+        var fixed = Chart.renderedBeside(there, Chart.valuesFile("default"));
+
+        assertThat(deployment(scaled, "gateway").getSpec().getReplicas()).isEqualTo(5);
+        assertThat(deployment(scaled, "worker").getSpec().getReplicas()).isEqualTo(4);
+        assertThat(deployment(fixed, "gateway").getSpec().getReplicas()).isEqualTo(3);
+        assertThat(deployment(fixed, "worker").getSpec().getReplicas()).isEqualTo(2);
     }
 
     @Test
@@ -233,7 +245,8 @@ class PartsTest {
 
         assertThat(ingress.getMetadata().getAnnotations())
                 .containsEntry("cert-manager.io/cluster-issuer", "letsencrypt-prod")
-                .containsEntry("nginx.ingress.kubernetes.io/ssl-redirect", "true");
+                .containsEntry("nginx.ingress.kubernetes.io/ssl-redirect", "true")
+                .containsEntry("nginx.ingress.kubernetes.io/proxy-next-upstream", "error timeout http_404");
         assertThat(ingress.getSpec().getTls())
                 .singleElement()
                 .satisfies(tls -> assertThat(tls.getHosts()).containsExactly("festival-player.example.com"));
