@@ -21,6 +21,7 @@ final class FailureReader {
     private static final Duration QUOTA = Duration.ofHours(1);
 
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     private static final int MESSAGE_LIMIT = 200;
     private static final Pattern OWN = Pattern.compile("\\bown\\b");
 
@@ -60,7 +61,12 @@ final class FailureReader {
         var error = body.path("error");
         var message = error.isObject() ? error.path("message").asString("") : error.asString("");
         return new SpotifyFailure.Rejected(
-                answer.status(), message.substring(0, Math.min(message.length(), MESSAGE_LIMIT)));
+                answer.status(), oneLine(message.substring(0, Math.min(message.length(), MESSAGE_LIMIT))));
+    }
+
+    /** It may repeat what a caller has written, and is logged: it must not begin a line of its own there. */
+    private static String oneLine(String message) {
+        return CONTROL.matcher(message).replaceAll(" ");
     }
 
     private static Why why(String words) {

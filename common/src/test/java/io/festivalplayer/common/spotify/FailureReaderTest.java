@@ -49,6 +49,11 @@ class FailureReaderTest {
                         400,
                         nested(400, "Invalid limit"),
                         new SpotifyFailure.Rejected(400, "Invalid limit")),
+                arguments(
+                        "lines and colours of its own",
+                        400,
+                        nested(400, "Invalid\\r\\nERROR \\u001b[31mForged\\u2028"),
+                        new SpotifyFailure.Rejected(400, "Invalid  ERROR  [31mForged ")),
                 arguments("a grant is not the Web API's", 400, """
                         {"error": "invalid_grant"}""", new SpotifyFailure.Rejected(400, "invalid_grant")),
                 arguments(
