@@ -3,8 +3,11 @@ package io.festivalplayer.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.gateway.running.RunningGateway;
+import io.festivalplayer.gateway.running.Visitor.Answered;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +39,35 @@ class SafetyTest {
                 "/a//b"
             })
     void every_answer_carries_the_headers_of_safety(String path) {
-        assertThat(RunningGateway.safetyHeaders())
-                .allSatisfy(header ->
-                        assertThat(gateway.visitor().get(path).header(header)).isPresent());
+        isSafe(gateway.visitor().get(path));
     }
 
     @Test
     void a_refused_write_carries_the_headers_of_safety() {
         var answer = gateway.visitor().post("/api/jobs", ORDER, Map.of());
 
-        assertThat(RunningGateway.safetyHeaders())
-                .allSatisfy(header -> assertThat(answer.header(header)).isPresent());
+        isSafe(answer);
+    }
+
+    @Test
+    void the_files_of_the_page_carry_the_headers_of_safety() {
+        var page = gateway.visitor().get("/").response().body();
+        var files = Pattern.compile("/assets/[^\"]+").matcher(page).results().map(MatchResult::group);
+
+        assertThat(files.map(file -> gateway.visitor().get(file)))
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200))
+                .allSatisfy(SafetyTest::isSafe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/prometheus", "/actuator", "/actuator/env", "/nothing"})
+    void an_answer_to_the_operator_carries_them_too(String path) {
+        isSafe(gateway.operator().get(path));
+    }
+
+    private static void isSafe(Answered answer) {
+        assertThat(answer.headers(gateway.safetyHeaders().keySet())).isEqualTo(gateway.safetyHeaders());
     }
 
     @ParameterizedTest

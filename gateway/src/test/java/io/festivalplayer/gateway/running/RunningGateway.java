@@ -27,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -58,7 +61,12 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         return new RunningGateway(false, settings);
     }
 
-    private record Running(Loopback spotify, int port, int managementPort, ConfigurableApplicationContext context)
+    private record Running(
+            Loopback spotify,
+            int port,
+            int managementPort,
+            Map<String, String> settings,
+            ConfigurableApplicationContext context)
             implements AutoCloseable {
 
         @Override
@@ -113,7 +121,41 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         settings.put("festival.spotify.authorize-url", spotify.uri() + "/authorize");
         settings.putAll(more);
         return new Running(
-                spotify, port, managementPort, GatewayApplication.application().run(arguments(settings)));
+                spotify,
+                port,
+                managementPort,
+                settings,
+                GatewayApplication.application().run(arguments(settings)));
+    }
+
+    /**
+     * One more gateway with the same database.
+     *
+     * @param address where it answers
+     * @param context what it is made of
+     */
+    public record Neighbour(URI address, ConfigurableApplicationContext context) implements AutoCloseable {
+
+        /** Somebody who has not logged in. */
+        public Visitor visitor() {
+            return new Visitor(address);
+        }
+
+        @Override
+        public void close() {
+            SpringApplication.exit(context);
+        }
+    }
+
+    /** Starts one more gateway with the same settings and database, at ports of its own; the caller closes it. */
+    public Neighbour neighbour() {
+        int port = FreePort.next();
+        var settings = new HashMap<>(running().settings());
+        settings.put("festival.port", Integer.toString(port));
+        settings.put("festival.management-port", Integer.toString(FreePort.next()));
+        return new Neighbour(
+                URI.create("http://127.0.0.1:" + port),
+                GatewayApplication.application().run(arguments(settings)));
     }
 
     private static String[] arguments(Map<String, String> settings) {
@@ -192,6 +234,11 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
                         : methods.stream().map(method -> method + " " + path));
     }
 
+    /** Carries out what is done in it by {@link #sql()} as one transaction. */
+    public TransactionOperations transactions() {
+        return new TransactionTemplate(running().context().getBean(PlatformTransactionManager.class));
+    }
+
     public JdbcClient sql() {
         return running().context().getBean(JdbcClient.class);
     }
@@ -205,15 +252,26 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         return Objects.requireNonNull(running, "not before the test class has begun");
     }
 
-    /** The names of what every answer carries. */
-    public static Iterable<String> safetyHeaders() {
-        return List.of(
+    /** What every answer carries, by name. The pictures are those of who stands in Spotify's place. */
+    public Map<String, String> safetyHeaders() {
+        return Map.of(
                 "Content-Security-Policy",
+                "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+                        + "frame-src https://open.spotify.com; "
+                        + "img-src 'self' data: https://i.scdn.co https://*.scdn.co https://*.spotifycdn.com "
+                        + spotify().uri(),
                 "X-Content-Type-Options",
+                "nosniff",
                 "Referrer-Policy",
+                "strict-origin-when-cross-origin",
                 "X-Frame-Options",
+                "DENY",
                 "Permissions-Policy",
+                "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+                        + "microphone=(), midi=(), payment=(), usb=()",
                 "Cross-Origin-Opener-Policy",
-                "Cross-Origin-Resource-Policy");
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin");
     }
 }

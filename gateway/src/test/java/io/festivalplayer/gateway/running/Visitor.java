@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +49,13 @@ public final class Visitor {
 
         public Optional<String> header(String name) {
             return response.headers().firstValue(name);
+        }
+
+        /** The first values of these, where they are there. */
+        public Map<String, String> headers(Set<String> names) {
+            return names.stream()
+                    .filter(name -> header(name).isPresent())
+                    .collect(Collectors.toMap(name -> name, name -> header(name).orElseThrow()));
         }
 
         /** The cookie of this name as it was set, with its attributes; empty if it was not. */
