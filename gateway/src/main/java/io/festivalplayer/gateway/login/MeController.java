@@ -52,9 +52,7 @@ class MeController {
 
     @GetMapping
     Me me(@AuthenticationPrincipal Listener listener) {
-        var account = accounts.find(listener.accountId())
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.UNAUTHORIZED, "not_logged_in", "This account was deleted. Log in to start anew."));
+        var account = accounts.find(listener.accountId()).orElseThrow(ProblemException::notLoggedIn);
         return new Me(
                 account.id(),
                 account.displayName(),

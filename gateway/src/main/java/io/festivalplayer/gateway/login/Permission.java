@@ -59,6 +59,10 @@ public class Permission {
 
     private void require(UUID accountId, Set<String> scopes, String otherwise) {
         if (!accounts.hasAllowed(accountId, scopes)) {
+            // Their last request has deleted it, and this one was on its way.
+            if (accounts.find(accountId).isEmpty()) {
+                throw ProblemException.notLoggedIn();
+            }
             throw new ProblemException(HttpStatus.FORBIDDEN, "scope_missing", otherwise);
         }
     }

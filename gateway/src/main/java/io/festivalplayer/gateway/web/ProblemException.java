@@ -75,6 +75,15 @@ public final class ProblemException extends RuntimeException {
                 HttpStatus.NOT_FOUND, "not_found", "There is no such job. It may have been deleted.");
     }
 
+    /**
+     * Nobody is logged in, or whose account it was has deleted it meanwhile.
+     *
+     * @return the error
+     */
+    public static ProblemException notLoggedIn() {
+        return new ProblemException(HttpStatus.UNAUTHORIZED, "not_logged_in", "Log in with Spotify first, at /login.");
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -1,11 +1,15 @@
 package io.festivalplayer.gateway.web;
 
+import io.festivalplayer.common.account.AccountStore;
 import io.festivalplayer.common.lifecycle.Watch;
 import io.festivalplayer.gateway.web.Problem.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -38,9 +44,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private final UnreadableBody unreadable = new UnreadableBody();
     private final Watch databaseWatch;
+    private final AccountStore accounts;
 
-    Problems(Watch databaseWatch) {
+    Problems(Watch databaseWatch, AccountStore accounts) {
         this.databaseWatch = databaseWatch;
+        this.accounts = accounts;
     }
 
     @ExceptionHandler
@@ -91,6 +99,16 @@ class Problems extends ResponseEntityExceptionHandler {
                         "unavailable",
                         "We cannot reach our database at the moment. Nothing is lost; try again in a few seconds."),
                 headers);
+    }
+
+    /** Whoever has deleted their account meanwhile finds no row of theirs, and may write none. */
+    @ExceptionHandler({DataIntegrityViolationException.class, IncorrectResultSizeDataAccessException.class})
+    ResponseEntity<Object> missingRow(DataAccessException e, @Nullable Principal caller) {
+        return Optional.ofNullable(caller)
+                .map(listener -> UUID.fromString(listener.getName()))
+                .filter(accountId -> accounts.find(accountId).isEmpty())
+                .map(_ -> problem(ProblemException.notLoggedIn()))
+                .orElseGet(() -> ourFault(e));
     }
 
     @ExceptionHandler({DataAccessException.class, RuntimeException.class})
