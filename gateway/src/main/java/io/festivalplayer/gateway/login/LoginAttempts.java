@@ -2,7 +2,9 @@ package io.festivalplayer.gateway.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,15 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LoginAttempts implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
-    private static final String ATTRIBUTE = "login-attempt";
+    /** Another name than when an attempt did not say when it began: one of those counts as none. */
+    private static final String ATTRIBUTE = "login-attempt-at";
 
     /** How long somebody takes at the consent page; who does not come back leaves nothing behind for longer. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Clock clock;
+
+    LoginAttempts(Clock clock) {
+        this.clock = clock;
+    }
 
     /** What must be known again when the listener comes back. */
     record Attempt(
+            Instant begun,
             String state,
             String verifier,
             String clientId,
@@ -49,6 +58,7 @@ final class LoginAttempts implements AuthorizationRequestRepository<OAuth2Author
             return;
         }
         var attempt = new Attempt(
+                clock.instant(),
                 String.valueOf(asked.getState()),
                 Objects.requireNonNull(asked.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
                 asked.getClientId(),
@@ -70,11 +80,15 @@ final class LoginAttempts implements AuthorizationRequestRepository<OAuth2Author
         return attempt.map(LoginAttempts::restore).orElse(null);
     }
 
-    /** Only the answer that carries the same state is an answer to this attempt (RFC 6749 section 10.12). */
+    /**
+     * Only the answer that carries the same state is an answer to this attempt (RFC 6749 section 10.12), and only in
+     * time: the session of who was logged in already lasts far longer than any attempt should.
+     */
     private Optional<Attempt> find(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> (String) session.getAttribute(ATTRIBUTE))
                 .map(text -> json.readValue(text, Attempt.class))
+                .filter(attempt -> clock.instant().isBefore(attempt.begun().plus(PATIENCE)))
                 .filter(attempt -> attempt.state().equals(request.getParameter(OAuth2ParameterNames.STATE)));
     }
 

@@ -13,6 +13,7 @@ import io.festivalplayer.gateway.web.SafetyHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -79,7 +81,8 @@ class SecurityConfiguration {
             LoginSettings loginSettings,
             AddressLimit addressLimit,
             SafetyHeaders safetyHeaders,
-            HandlerExceptionResolver handlerExceptionResolver) {
+            HandlerExceptionResolver handlerExceptionResolver,
+            Clock clock) {
         var sessions = new SessionListener();
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/api/health", "/api/about", "/api/lineups/parse")
@@ -89,6 +92,8 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions))
+                // A new one, not the old one by another name: its longest life begins anew with each login.
+                .sessionManagement(management -> management.sessionFixation(SessionFixationConfigurer::newSession))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(tokens(loginSettings))
@@ -100,7 +105,7 @@ class SecurityConfiguration {
                         .authorizedClientRepository(new NoStoredClients())
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
                                         new AuthorizationRequests(registrations))
-                                .authorizationRequestRepository(new LoginAttempts()))
+                                .authorizationRequestRepository(new LoginAttempts(clock)))
                         .redirectionEndpoint(endpoint -> endpoint.baseUri("/callback"))
                         .tokenEndpoint(
                                 endpoint -> endpoint.accessTokenResponseClient(new CodeExchange(spotifyAccounts)))
@@ -111,7 +116,7 @@ class SecurityConfiguration {
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, e) ->
-                                answer(handlerExceptionResolver, request, response, notLoggedIn()))
+                                answer(handlerExceptionResolver, request, response, ProblemException.notLoggedIn()))
                         .accessDeniedHandler((request, response, e) ->
                                 answer(handlerExceptionResolver, request, response, noToken())))
                 .addFilterBefore(addressLimit, OAuth2AuthorizationRequestRedirectFilter.class)
@@ -140,10 +145,6 @@ class SecurityConfiguration {
             HttpServletResponse response,
             ProblemException problem) {
         resolver.resolveException(request, response, null, problem);
-    }
-
-    private static ProblemException notLoggedIn() {
-        return new ProblemException(HttpStatus.UNAUTHORIZED, "not_logged_in", "Log in with Spotify first, at /login.");
     }
 
     private static ProblemException noToken() {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.gateway.running.RunningGateway;
 import io.festivalplayer.gateway.running.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +133,60 @@ class SessionsTest {
     }
 
     @Test
+    void after_logout_the_old_cookie_is_worth_nothing() {
+        var ada = gateway.listener("Ada");
+        var stolen = ada.cookie("SESSION").orElseThrow();
+        assertThat(statusOf(gateway.visitor(), stolen)).isEqualTo(200);
+
+        ada.post("/api/logout", "");
+
+        assertThat(statusOf(gateway.visitor(), stolen)).isEqualTo(401);
+        assertThat(rowsOf(stolen)).isZero();
+    }
+
+    @Test
+    void a_logout_ends_the_session_at_every_gateway() {
+        try (var neighbour = gateway.neighbour()) {
+            var ada = gateway.listener("Ada");
+            var stolen = ada.cookie("SESSION").orElseThrow();
+            assertThat(statusOf(neighbour.visitor(), stolen)).isEqualTo(200);
+
+            ada.post("/api/logout", "");
+
+            assertThat(statusOf(neighbour.visitor(), stolen)).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void the_cookie_from_before_the_login_is_worth_nothing_after_it() {
+        var ada = gateway.visitor();
+        var attempt = ada.get("/login");
+        var planted = ada.cookie("SESSION").orElseThrow();
+
+        ada.get("/callback?code=Ada&state=" + Visitor.stateOf(attempt));
+
+        assertThat(ada.get("/api/me").status()).isEqualTo(200);
+        assertThat(statusOf(gateway.visitor(), planted)).isEqualTo(401);
+        assertThat(rowsOf(planted)).isZero();
+    }
+
+    @Test
+    void who_logs_in_again_has_ninety_days_again() {
+        var ada = gateway.listener("Ada");
+        var first = ada.cookie("SESSION").orElseThrow();
+        gateway.sql()
+                .sql("update spring_session set creation_time = creation_time - 89 * 86400000::bigint"
+                        + " where session_id = :id")
+                .param("id", idIn(first))
+                .update();
+
+        ada.logIn("Ada");
+
+        assertThat(age(ada)).isLessThan(Duration.ofMinutes(5));
+        assertThat(rowsOf(first)).isZero();
+    }
+
+    @Test
     void an_account_that_is_deleted_ends_all_its_sessions() {
         var atHome = gateway.listener("Grace");
         var atWork = gateway.listener("Grace");
@@ -170,13 +228,35 @@ class SessionsTest {
                 .contains("code_challenge=", "code_challenge_method=S256", "state=", "response_type=code");
     }
 
+    /** RFC 7636 section 4.6. */
     @Test
-    void the_verifier_that_was_promised_goes_with_the_code() {
-        gateway.listener("Verified");
+    void the_verifier_that_was_promised_goes_with_the_code() throws NoSuchAlgorithmException {
+        var code = "Verified-" + UUID.randomUUID();
+        var visitor = gateway.visitor();
+        var attempt = visitor.get("/login");
+        visitor.get("/callback?code=" + code + "&state=" + Visitor.stateOf(attempt));
 
-        assertThat(gateway.spotify().requests())
-                .filteredOn(request -> "Verified".equals(request.form().get("code")))
-                .allSatisfy(request -> assertThat(request.form()).containsKey("code_verifier"));
+        var verifiers = gateway.spotify().requests().stream()
+                .filter(request -> code.equals(request.form().get("code")))
+                .map(request -> request.form().get("code_verifier"))
+                .toList();
+
+        assertThat(verifiers).singleElement().asString().hasSizeBetween(43, 128);
+        var hash =
+                MessageDigest.getInstance("SHA-256").digest(verifiers.getFirst().getBytes(StandardCharsets.US_ASCII));
+        assertThat(attempt.header("Location").orElseThrow())
+                .contains("code_challenge="
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "&");
+    }
+
+    @Test
+    void each_attempt_has_a_state_and_a_challenge_of_its_own() {
+        var one = gateway.visitor().get("/login").header("Location").orElseThrow();
+        var another = gateway.visitor().get("/login").header("Location").orElseThrow();
+
+        for (var name : List.of("state", "code_challenge")) {
+            assertThat(parameter(name, one)).isNotEqualTo(parameter(name, another));
+        }
     }
 
     @Test
@@ -199,6 +279,22 @@ class SessionsTest {
                         .header("Location")
                         .orElseThrow())
                 .endsWith("/?login=expired");
+    }
+
+    /** What a thief has read over somebody's shoulder, and their own attempt, do not go together. */
+    @Test
+    void a_stolen_answer_is_worth_nothing_to_who_has_begun_a_login_too() {
+        var victims = gateway.visitor().get("/login");
+        var thief = gateway.visitor();
+        thief.get("/login");
+        var code = "Stolen-" + UUID.randomUUID();
+
+        thief.get("/callback?code=" + code + "&state=" + Visitor.stateOf(victims));
+
+        assertThat(thief.get("/api/me").status()).isEqualTo(401);
+        assertThat(gateway.spotify().requests())
+                .as("codes that were taken to Spotify")
+                .noneMatch(request -> code.equals(request.form().get("code")));
     }
 
     @Test
@@ -224,15 +320,42 @@ class SessionsTest {
                 .endsWith("/?login=refused");
     }
 
+    /** What somebody is told who knows nothing but the cookie. */
+    private static int statusOf(Visitor visitor, String cookie) {
+        return visitor.get("/api/me", Map.of("Cookie", "SESSION=" + cookie)).status();
+    }
+
+    private static String parameter(String name, String address) {
+        return address.replaceAll(".*[?&]" + name + "=([^&]*).*", "$1");
+    }
+
     /** The cookie is the session's id in Base64. */
-    private static Duration lifetime(Visitor visitor) {
-        var id =
-                new String(Base64.getDecoder().decode(visitor.cookie("SESSION").orElseThrow()), StandardCharsets.UTF_8);
-        return Duration.ofSeconds(gateway.sql()
-                .sql("select max_inactive_interval from spring_session where session_id = :id")
-                .param("id", id)
+    private static String idIn(String cookie) {
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
+
+    private static int rowsOf(String cookie) {
+        return gateway.sql()
+                .sql("select count(*) from spring_session where session_id = :id")
+                .param("id", idIn(cookie))
                 .query(Integer.class)
-                .single());
+                .single();
+    }
+
+    private static Duration lifetime(Visitor visitor) {
+        return Duration.ofSeconds(ofSession(visitor, "max_inactive_interval"));
+    }
+
+    private static Duration age(Visitor visitor) {
+        return Duration.ofMillis(ofSession(visitor, "(extract(epoch from now()) * 1000)::bigint - creation_time"));
+    }
+
+    private static long ofSession(Visitor visitor, String what) {
+        return gateway.sql()
+                .sql("select " + what + " from spring_session where session_id = :id")
+                .param("id", idIn(visitor.cookie("SESSION").orElseThrow()))
+                .query(Long.class)
+                .single();
     }
 
     private static void seenBefore(String time) {
