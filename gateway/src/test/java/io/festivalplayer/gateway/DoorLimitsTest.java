@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.festivalplayer.gateway.running.RunningGateway;
 import io.festivalplayer.gateway.running.Visitor;
 import io.festivalplayer.gateway.running.Visitor.Answered;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ class DoorLimitsTest {
 
     @RegisterExtension
     static final RunningGateway gateway = RunningGateway.with(Map.of(
+            "festival.trust-forwarded",
+            "true",
             "festival.limits.login",
             "4",
             "festival.limits.parse",
@@ -55,6 +58,22 @@ class DoorLimitsTest {
     @Test
     void too_many_bills_of_an_address_are_refused() {
         assertThat(gateway.visitor().post("/api/lineups/parse", BILL).status()).isEqualTo(429);
+    }
+
+    @Test
+    void a_long_bill_counts_as_many_short_ones() {
+        var address = Map.of("X-Forwarded-For", "203.0.113.9");
+
+        assertThat(statusOfBill("Low\\n".repeat(8_000), address)).isEqualTo(200);
+        assertThat(statusOfBill("Low", address)).isEqualTo(429);
+    }
+
+    private static int statusOfBill(String text, Map<String, String> headers) {
+        var visitor = gateway.visitor();
+        var all = new HashMap<>(headers);
+        all.put("X-XSRF-TOKEN", visitor.token());
+        return visitor.post("/api/lineups/parse", "{\"text\": \"" + text + "\"}", all)
+                .status();
     }
 
     @Test

@@ -16,6 +16,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 public class AddressLimit extends OncePerRequestFilter {
 
+    /** Most bills of real festivals are shorter. A reader takes time by the length. */
+    private static final int SHORT_BILL = 8 << 10;
+
+    private static final int MOST_SHORT_BILLS = 8;
+
     private final Limits limits;
     private final HandlerExceptionResolver handlerExceptionResolver;
 
@@ -48,10 +53,16 @@ public class AddressLimit extends OncePerRequestFilter {
         }
     }
 
+    /** One for each 8 KiB that are begun, up to what a bill may have; of who does not say how much is to come, all. */
+    private static int shortBills(HttpServletRequest request) {
+        long bytes = request.getContentLengthLong();
+        return bytes < 0 ? MOST_SHORT_BILLS : (int) Math.min(MOST_SHORT_BILLS, 1 + bytes / SHORT_BILL);
+    }
+
     private void count(HttpServletRequest request) {
         switch (request.getServletPath()) {
             case "/login" -> limits.countLogin(network(request));
-            case "/api/lineups/parse" -> limits.countParse(network(request));
+            case "/api/lineups/parse" -> limits.countParse(network(request), shortBills(request));
             default -> {
                 // Everything else is counted by account, or not at all.
             }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often one caller may knock, per minute.
  *
  * @param login logins an address
- * @param parse readings of a bill an address
+ * @param parse readings of a bill an address; each 8 KiB that are begun count as one
  * @param jobs job posts an account
  * @param search questions to Spotify an account, such as a search for an artist
  */

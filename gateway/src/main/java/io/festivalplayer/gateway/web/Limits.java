@@ -49,17 +49,27 @@ public class Limits {
         count("login " + address, settings.login());
     }
 
-    void countParse(String address) {
-        count("parse " + address, settings.parse());
+    /**
+     * Counts a reading of a bill.
+     *
+     * @param times how many readings of a short bill take as long
+     */
+    void countParse(String address, int times) {
+        count("parse " + address, settings.parse(), times);
     }
 
     private void count(String caller, int perMinute) {
+        count(caller, perMinute, 1);
+    }
+
+    /** What counts for more than there is room for in a minute takes all the room. */
+    private void count(String caller, int perMinute, int times) {
         var bucket = buckets.get(
                 caller,
                 key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
                         .build());
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        var probe = bucket.tryConsumeAndReturnRemaining(Math.min(times, perMinute));
         if (!probe.isConsumed()) {
             var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
             throw ProblemException.tooMany(
