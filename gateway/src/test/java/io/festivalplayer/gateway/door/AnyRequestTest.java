@@ -67,9 +67,12 @@ class AnyRequestTest {
 
         JqwikSession.run(() -> ask(contract));
 
-        System.out.println("security: " + REQUESTS + " requests, seed " + SEED + ", answers by status " + statuses
+        int answered = statuses.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("security: " + answered + " requests, seed " + SEED + ", answers by status " + statuses
                 + ", successes by endpoint " + successes);
         assertThat(faults).as("seed %d", SEED).isEmpty();
+        assertThat(answered).as("requests that were answered").isEqualTo(REQUESTS);
+        assertThat(statuses.keySet()).as("statuses").allMatch(status -> status < 500);
         assertThat(successes.keySet())
                 .as("what makes sense often enough to succeed")
                 .contains(
