@@ -3,11 +3,14 @@ package io.festivalplayer.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.acceptance.driver.Browser;
+import io.festivalplayer.acceptance.driver.JobMessages;
 import io.festivalplayer.acceptance.driver.JobOrder;
 import io.festivalplayer.acceptance.driver.Listener;
 import io.festivalplayer.acceptance.system.FestivalSystem;
 import io.festivalplayer.acceptance.system.Part;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +18,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,10 +44,31 @@ class SecretsIT {
     private static Listener listener;
     private static final List<String> told = new ArrayList<>();
 
+    /** What belongs to one login, by what it is. */
+    private static final Map<String, String> ofTheLogin = new LinkedHashMap<>();
+
+    private static final Collection<String> messages = new ConcurrentLinkedQueue<>();
+
     @BeforeAll
-    static void do_all_that_touches_a_secret() {
-        listener = festival.listener("Ada");
-        listener.awaitFinished(listener.order(JobOrder.of("plain", "Björk\nMogwai")));
+    static void do_all_that_touches_a_secret() throws Exception {
+        var name = "Ada " + UUID.randomUUID();
+        var browser = festival.browser();
+        var authorize = browser.beginLogIn();
+        // Written in an address, what fills up its end looks otherwise.
+        ofTheLogin.put("state", parameter("state", authorize).replaceAll("=+$", ""));
+        ofTheLogin.put("verifier", verifierOf(parameter("state", authorize)));
+        var callback = browser.agree(authorize, name);
+        ofTheLogin.put("code", parameter("code", callback));
+        browser.follow(callback);
+        browser.get("/api/me").insist(200);
+        listener = new Listener(name, browser);
+        ofTheLogin.put("token against forgery", listener.browser().identity().get("X-XSRF-TOKEN"));
+        ofTheLogin.put("session", session());
+        ofTheLogin.put("session's id", sessionId());
+        try (var _ = new JobMessages(festival.rabbit().uri()).copyTo(messages)) {
+            listener.awaitFinished(listener.order(JobOrder.of("plain", "Björk\nMogwai")));
+        }
+        festival.operate("jobs", "list");
         festival.sandbox().plan(Map.of("method", "POST", "path", "/api/token", "status", 400, "times", 1));
         var unlucky = festival.browser();
         told.add(unlucky.follow(unlucky.agree(unlucky.beginLogIn(), "Unlucky")).toString());
@@ -105,13 +134,23 @@ class SecretsIT {
     }
 
     @Test
-    void logs_tell_no_session() {
-        assertThat(festival.logTails(Integer.MAX_VALUE)).doesNotContain(session(), sessionId());
+    void logs_tell_no_secret_and_nothing_of_a_login() {
+        var logs = festival.everythingLogged();
+
+        assertThat(logs)
+                .contains("--- migrate.log", "--- ops-", "--- gateway.log", "--- worker-1.log", "--- sandbox.log");
+        isHarmless(logs);
+    }
+
+    @Test
+    void messages_tell_no_secret() {
+        assertThat(messages).isNotEmpty().allSatisfy(SecretsIT::isHarmless);
     }
 
     private static void isHarmless(String text) {
         isHarmlessButForSessions(text);
-        assertThat(text).doesNotContain(session(), sessionId());
+        assertThat(ofTheLogin.entrySet())
+                .allSatisfy(secret -> assertThat(text).as(secret.getKey()).doesNotContain(secret.getValue()));
     }
 
     private static void isHarmlessButForSessions(String text) {
@@ -121,6 +160,36 @@ class SecretsIT {
     private static List<Part> parts() {
         return Stream.concat(Stream.of(festival.gateway()), festival.workers().stream())
                 .toList();
+    }
+
+    private static String parameter(String name, URI address) {
+        return Stream.of(address.getRawQuery().split("&"))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the session keeps for the login of this state; nobody else is told. */
+    private static String verifierOf(String state) throws SQLException {
+        var postgres = festival.postgres();
+        try (var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+                var statement = connection.createStatement();
+                var attributes = statement.executeQuery(
+                        "select convert_from(attribute_bytes, 'UTF8') from spring_session_attributes")) {
+            while (attributes.next()) {
+                var text = attributes.getString(1);
+                if (text.contains(state)) {
+                    return Pattern.compile("verifier\\W+([A-Za-z0-9_-]{43,128})")
+                            .matcher(text)
+                            .results()
+                            .map(found -> found.group(1))
+                            .findFirst()
+                            .orElseThrow();
+                }
+            }
+        }
+        throw new AssertionError("no session holds the login");
     }
 
     /** The cookie's value. */

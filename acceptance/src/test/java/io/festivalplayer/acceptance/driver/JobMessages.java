@@ -4,6 +4,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 
 /** Puts messages into the queues of the system, as if it had sent them itself. */
@@ -12,6 +13,7 @@ public record JobMessages(URI broker) {
     /** The queues that workers serve. */
     public static final List<String> QUEUES = List.of("festival.jobs.first.v1", "festival.jobs.next.v1");
 
+    private static final String EXCHANGE = "festival.jobs.v1";
     private static final int CONFIRM_MS = 10_000;
 
     /** What the system sends for a job. */
@@ -30,6 +32,34 @@ public record JobMessages(URI broker) {
             }
         } catch (Exception e) {
             throw new IllegalStateException("the broker does not tell about " + queue, e);
+        }
+    }
+
+    /**
+     * Gets a copy of every message for a job from now on, its headers included.
+     *
+     * @param copies where they go
+     * @return what ends it
+     */
+    public AutoCloseable copyTo(Collection<String> copies) {
+        var factory = new ConnectionFactory();
+        try {
+            factory.setUri(broker);
+            var connection = factory.newConnection();
+            var channel = connection.createChannel();
+            var own = channel.queueDeclare().getQueue();
+            for (var queue : QUEUES) {
+                channel.queueBind(own, EXCHANGE, queue);
+            }
+            channel.basicConsume(
+                    own,
+                    true,
+                    (_, message) -> copies.add(
+                            message.getProperties() + " " + new String(message.getBody(), StandardCharsets.UTF_8)),
+                    _ -> {});
+            return connection;
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker does not copy messages", e);
         }
     }
 

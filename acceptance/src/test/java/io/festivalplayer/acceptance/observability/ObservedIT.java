@@ -179,6 +179,26 @@ class ObservedIT {
     }
 
     @Test
+    void traces_tell_no_secret_and_nothing_of_a_login() {
+        var listener = festival.browser();
+        var callback = listener.agree(listener.beginLogIn(), "Mallory");
+        var trace = UUID.randomUUID().toString().replace("-", "");
+
+        listener.get(
+                        callback.getRawPath() + "?" + callback.getRawQuery(),
+                        Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"))
+                .insist(302);
+
+        await().atMost(PATIENCE).until(() -> COLLECTOR.has(trace, "festival-gateway", "/callback"));
+        var traces = COLLECTOR.everything();
+        assertThat(festival.secretsIn(traces)).isEmpty();
+        assertThat(callback.getRawQuery().split("&"))
+                .hasSize(2)
+                .allSatisfy(pair -> assertThat(traces).doesNotContain(pair.replaceAll("^[a-z]+=|%3D", "")));
+        assertThat(traces).doesNotContain(listener.identity().get("X-XSRF-TOKEN"));
+    }
+
+    @Test
     void what_the_worker_logs_of_a_job_says_whose_work_it_was() {
         assertThat(logOfWorker()).anySatisfy(line -> {
             assertThat(line.path("message").asString())

@@ -55,6 +55,11 @@ final class TraceCollector implements AutoCloseable {
         return received.stream().anyMatch(body -> body.contains(id) && body.contains(service) && body.contains(span));
     }
 
+    /** All that came, as letters; what is no letter in it stays as it is. */
+    String everything() {
+        return String.join("\n", received);
+    }
+
     @Override
     public void close() {
         server.stop(0);

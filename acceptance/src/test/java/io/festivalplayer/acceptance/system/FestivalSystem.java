@@ -253,6 +253,11 @@ public final class FestivalSystem
         return system().secretsIn(text);
     }
 
+    /** All that processes and commands have logged. */
+    public String everythingLogged() {
+        return system().everythingLogged();
+    }
+
     /** The last lines of all logs. */
     public String logTails(int lines) {
         return system().logTails(lines);

@@ -35,7 +35,7 @@ public final class RunningSystem implements AutoCloseable {
     private RunningSystem(Settings settings, Setup setup, Path directory) {
         this.settings = settings;
         this.setup = setup;
-        this.secrets = new Secrets(settings.forGateway(settings.straight()));
+        this.secrets = new Secrets(settings.forMigration());
         this.directory = directory;
     }
 
@@ -44,6 +44,7 @@ public final class RunningSystem implements AutoCloseable {
         try {
             var settings = new Settings(rabbit, postgres, setup);
             ApplicationRole.create(postgres);
+            MigratorRole.create(postgres);
             var system = new RunningSystem(settings, setup, Files.createTempDirectory("festival-"));
             try {
                 system.startAll();
@@ -110,7 +111,22 @@ public final class RunningSystem implements AutoCloseable {
 
     /** The same for all that the processes have written until now. */
     List<String> secretsInLogs() {
-        return secretsIn(logTails(Integer.MAX_VALUE));
+        return secretsIn(everythingLogged());
+    }
+
+    /** All logs: those of commands that have ended as well, such as {@code migrate} and {@code ops}. */
+    String everythingLogged() {
+        try (var files = Files.list(directory)) {
+            var logs = files.filter(file -> file.toString().endsWith(".log")).toList();
+            var text = new StringBuilder();
+            for (var log : logs) {
+                text.append("--- ").append(log.getFileName()).append('\n');
+                text.append(Files.readString(log)).append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the logs in " + directory, e);
+        }
     }
 
     private void startAll() {

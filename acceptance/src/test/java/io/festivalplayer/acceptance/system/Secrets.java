@@ -1,6 +1,8 @@
 package io.festivalplayer.acceptance.system;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,19 @@ final class Secrets {
     private final Map<String, String> values = new LinkedHashMap<>();
 
     Secrets(Map<String, String> settings) {
-        for (var name : List.of("DATABASE_PASSWORD", "SPOTIFY_SECRET", "TOKEN_KEYS")) {
+        for (var name : List.of("DATABASE_PASSWORD", "DATABASE_MIGRATOR_PASSWORD", "SPOTIFY_SECRET", "TOKEN_KEYS")) {
             Optional.ofNullable(settings.get(name)).ifPresent(value -> values.put(name, value));
         }
         values.computeIfPresent("TOKEN_KEYS", (_, keys) -> keys.substring(keys.indexOf(':') + 1));
+        values.put("SPOTIFY_SECRET as it is sent", basic(settings));
         var broker = URI.create(settings.getOrDefault("RABBITMQ_URI", "amqp://nobody"));
         Optional.ofNullable(broker.getUserInfo()).ifPresent(user -> values.put("RABBITMQ_URI", user + "@"));
+    }
+
+    /** How an app proves who it is (RFC 7617). */
+    private static String basic(Map<String, String> settings) {
+        var pair = settings.get("SPOTIFY_ID") + ":" + settings.get("SPOTIFY_SECRET");
+        return Base64.getEncoder().withoutPadding().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The names of those that a text tells. */

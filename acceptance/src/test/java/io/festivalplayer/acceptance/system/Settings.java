@@ -56,8 +56,8 @@ final class Settings {
     /** The only one that is told who owns the database. */
     Map<String, String> forMigration() {
         var all = new HashMap<>(forGateway(straight()));
-        all.put("DATABASE_MIGRATOR_USER", postgres.user());
-        all.put("DATABASE_MIGRATOR_PASSWORD", postgres.password());
+        all.put("DATABASE_MIGRATOR_USER", MigratorRole.NAME);
+        all.put("DATABASE_MIGRATOR_PASSWORD", MigratorRole.PASSWORD);
         return all;
     }
 
