@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The bare applications in a jar, since a cache takes classes out of jars only, and the libraries of the starters. */
-final class BareJar {
+public final class BareJar {
 
     /** What gateway and worker have beside the starters. */
     private static final List<String> OURS = List.of(
@@ -46,7 +46,12 @@ final class BareJar {
                 .collect(Collectors.joining(":"));
     }
 
-    private static boolean isOfStarters(Path library) {
+    /**
+     * Whether a library comes with the starters, and not with what we added.
+     *
+     * @param library a jar beside a program of ours
+     */
+    public static boolean isOfStarters(Path library) {
         var name = library.getFileName().toString();
         return OURS.stream().noneMatch(name::startsWith) && !name.contains("micrometer-registry");
     }
@@ -59,7 +64,12 @@ final class BareJar {
         return jar;
     }
 
-    private static void write(Path jar) {
+    /**
+     * Writes the bare applications' own classes.
+     *
+     * @param jar the file, which is not there yet
+     */
+    public static void write(Path jar) {
         try {
             var classes = Path.of(BareGateway.class
                     .getProtectionDomain()

@@ -2,28 +2,39 @@ package io.festivalplayer.acceptance.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.festivalplayer.acceptance.bench.bare.BareGateway;
+import io.festivalplayer.acceptance.bench.bare.BareWorker;
 import io.festivalplayer.acceptance.driver.Bill;
 import io.festivalplayer.acceptance.driver.Browser;
 import io.festivalplayer.acceptance.driver.JobOrder;
 import io.festivalplayer.testing.FreePort;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Both images and the compose file, from the first build to the last stop. Needs an engine. */
 class ContainersIT {
@@ -31,6 +42,7 @@ class ContainersIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final long MEGABYTE = 1_000_000;
+    private static final int TURNS = 5;
 
     private static final TreeMap<String, String> figures = new TreeMap<>();
 
@@ -38,10 +50,7 @@ class ContainersIT {
 
     @BeforeAll
     static void build_and_start() {
-        var checkout = Path.of(System.getProperty("client.dir")).resolve("..").normalize();
-        assumeTrue(
-                new Docker(checkout, Map.of()).answers(),
-                "the containers were left out: no Docker engine with compose answers (docker info)");
+        var checkout = Engine.checkout();
         var stack = new Stack(checkout);
         started = stack;
         stack.build();
@@ -66,6 +75,7 @@ class ContainersIT {
     @BeforeEach
     void everything_is_up() {
         stack().up();
+        stack().sandbox().letEverythingThrough();
     }
 
     @Test
@@ -84,7 +94,6 @@ class ContainersIT {
             assertThat(playlist.name()).isEqualTo("From containers");
             assertThat(playlist.items()).isNotEmpty().isEqualTo(finished.trackUris());
         });
-        recordMemory("gateway", "worker", "sandbox");
     }
 
     @Test
@@ -131,6 +140,138 @@ class ContainersIT {
     }
 
     @Test
+    void what_is_given_holds_twenty_listeners_with_long_bills_at_one_worker() {
+        stack().scale(1);
+        var bills = Bill.all().map(bill -> bill.andStrangers(60)).toList();
+        var listeners = IntStream.range(0, 20)
+                .mapToObj(number -> stack().listener("Listener " + number))
+                .toList();
+        stack().sandbox().set(Map.of("latencyMs", 20));
+        try (var watch = new MemoryWatch(stack(), "gateway", "worker", "sandbox");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var finished = listeners.stream()
+                    .map(listener -> threads.submit(() -> {
+                        var bill = bills.get(listeners.indexOf(listener) % bills.size());
+                        return listener.awaitFinished(listener.order(JobOrder.of("Many", bill.text())));
+                    }))
+                    .toList();
+
+            assertThat(finished).allSatisfy(job -> assertThat(job.get().state()).isEqualTo("succeeded"));
+            figures.putAll(watch.figures());
+        }
+        for (var service : List.of("gateway", "worker", "sandbox")) {
+            var container = stack().docker().inspect(stack().container(service));
+            assertThat(container.path("State").path("OOMKilled").asBoolean()).isFalse();
+            assertThat(container.path("RestartCount").asInt(-1)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void a_start_takes_at_most_a_third_longer_than_that_of_a_bare_application_in_the_same_container(
+            String service, int managementPort, Class<?> bareApplication) {
+        var ours = new ArrayList<Duration>();
+        var theirs = new ArrayList<Duration>();
+        try (var bare = new BareContainer(stack(), service, bareApplication)) {
+            for (var turn = 0; turn < TURNS; turn++) {
+                ours.add(bare.timeToReadyOfOurs(managementPort));
+                theirs.add(bare.timeToReady());
+            }
+        }
+
+        var ratio = (double) middle(ours).toMillis() / middle(theirs).toMillis();
+        figures.put(
+                service + ", start to ready",
+                "%d ms, a bare application %d ms: %.2f times"
+                        .formatted(middle(ours).toMillis(), middle(theirs).toMillis(), ratio));
+        assertThat(ratio).isLessThanOrEqualTo(1.3);
+    }
+
+    static Stream<Arguments> programs() {
+        return Stream.of(
+                Arguments.of("gateway", 5001, BareGateway.class), Arguments.of("worker", 5011, BareWorker.class));
+    }
+
+    private static Duration middle(List<Duration> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    @Test
+    void prometheus_of_the_profile_reads_every_process_and_evaluates_the_rules() {
+        var image = stack().compose("config", "--images", "prometheus").strip();
+        Engine.need(
+                stack().docker().has(image),
+                "Prometheus was left out: no image " + image
+                        + " here, and none to be had; PROMETHEUS_IMAGE names another");
+
+        stack().upBesides("prometheus");
+
+        var prometheus = new Browser(stack().prometheus());
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            var targets = prometheus
+                    .get("/api/v1/targets")
+                    .insist(200)
+                    .json()
+                    .path("data")
+                    .path("activeTargets");
+            assertThat(targets.valueStream()
+                            .map(target -> target.path("labels").path("job").asString() + " "
+                                    + target.path("health").asString()))
+                    .containsExactlyInAnyOrder(
+                            "festival-gateway up",
+                            "festival-worker up",
+                            "festival-worker up",
+                            "festival-worker up",
+                            "rabbitmq up");
+            assertThat(prometheus.get("/api/v1/rules").insist(200).json().findValues("rules").stream()
+                            .flatMap(JsonNode::valueStream))
+                    .hasSizeGreaterThan(10)
+                    .allMatch(rule -> rule.path("health").asString().equals("ok"));
+        });
+    }
+
+    @Test
+    void the_guide_tells_how_secrets_are_read_from_files() throws IOException {
+        var checkout = stack().docker().directory();
+        var guide = Files.readString(checkout.resolve("docs/deployment/secrets-and-backup.md"));
+        var begin = guide.indexOf("```yaml\n") + "```yaml\n".length();
+        var laidOver = Files.createTempFile("secrets-", ".yml");
+        try {
+            Files.writeString(laidOver, guide.substring(begin, guide.indexOf("```", begin)));
+            var services = new JsonMapper()
+                    .readTree(stack().docker()
+                            .insist(
+                                    "compose",
+                                    "--env-file",
+                                    "/dev/null",
+                                    "--file",
+                                    "docker-compose.yml",
+                                    "--file",
+                                    laidOver.toString(),
+                                    "config",
+                                    "--format",
+                                    "json"))
+                    .path("services");
+
+            for (var service : List.of("gateway", "worker")) {
+                var environment = services.path(service).path("environment");
+                var mounted = services.path(service)
+                        .path("secrets")
+                        .valueStream()
+                        .map(secret -> "/run/secrets/" + secret.path("source").asString())
+                        .toList();
+                for (var secret : List.of("SPOTIFY_SECRET", "TOKEN_KEYS")) {
+                    assertThat(environment.path(secret).asString("not empty")).isEmpty();
+                    assertThat(mounted)
+                            .contains(environment.path(secret + "_FILE").asString());
+                }
+            }
+        } finally {
+            Files.delete(laidOver);
+        }
+    }
+
+    @Test
     void the_role_of_gateway_and_workers_cannot_change_the_schema() {
         assertThat(stack().askDatabase("select tableowner from pg_tables where tablename = 'job'"))
                 .isEqualTo("festival_migrator");
@@ -153,6 +294,11 @@ class ContainersIT {
                         .path("org.opencontainers.image.licenses")
                         .asString())
                 .isEqualTo("MIT");
+        for (var label : List.of("version", "revision", "created", "source", "url")) {
+            assertThat(config.path("Labels").has("org.opencontainers.image." + label))
+                    .as(label)
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -214,19 +360,6 @@ class ContainersIT {
                         .mapToLong(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))
                         .sum()
                 / MEGABYTE;
-    }
-
-    private static void recordMemory(String... services) {
-        for (var service : services) {
-            var used = stack().docker()
-                    .insist(
-                            "stats",
-                            "--no-stream",
-                            "--format",
-                            "{{.MemUsage}}",
-                            stack().containers(service).getLast());
-            figures.put(service + ", memory after a job", used);
-        }
     }
 
     private static Stack stack() {

@@ -26,6 +26,12 @@ record Docker(Path directory, Map<String, String> environment) {
                 && run(List.of("docker", "compose", "version")).exitCode() == 0;
     }
 
+    /** Whether the image is here, or a registry gave it. */
+    boolean has(String image) {
+        return run(List.of("docker", "image", "inspect", image)).exitCode() == 0
+                || run(List.of("docker", "pull", "--quiet", image)).exitCode() == 0;
+    }
+
     /** Runs a command that must succeed, and gives what it printed. */
     String insist(String... arguments) {
         var command = new ArrayList<>(List.of("docker"));

@@ -13,13 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The compose file of the project, with ports, names and volumes of its own. */
 final class Stack implements AutoCloseable {
 
-    static final String MEMORY = "256m";
     static final int WORKERS = 3;
 
     /**
@@ -36,31 +37,25 @@ final class Stack implements AutoCloseable {
 
     private final int port = FreePort.next();
     private final int sandboxPort = FreePort.next();
+    private final int prometheusPort = FreePort.next();
     private final Path override;
     private final String project = "festival-test-" + ProcessHandle.current().pid();
     private final Docker docker;
 
     Stack(Path checkout) {
-        docker = new Docker(
-                checkout,
-                Map.of(
-                        "PORT",
-                        Integer.toString(port),
-                        "SANDBOX_PORT",
-                        Integer.toString(sandboxPort),
-                        "RABBITMQ_MANAGEMENT_PORT",
-                        Integer.toString(FreePort.next()),
-                        "FESTIVAL_MEMORY",
-                        MEMORY,
-                        "FESTIVAL_TAG",
-                        "test",
-                        // Whatever the person who runs this has set: a test never calls the real Spotify.
-                        "SPOTIFY_ID",
-                        "",
-                        "SPOTIFY_SECRET",
-                        "",
-                        "REDIRECT_URI",
-                        ""));
+        var settings = new HashMap<String, String>();
+        settings.put("PORT", Integer.toString(port));
+        settings.put("SANDBOX_PORT", Integer.toString(sandboxPort));
+        settings.put("PROMETHEUS_PORT", Integer.toString(prometheusPort));
+        settings.put("RABBITMQ_MANAGEMENT_PORT", Integer.toString(FreePort.next()));
+        settings.put("FESTIVAL_TAG", "test");
+        // Nobody need wait, and all who ask are on one machine.
+        settings.put("SPOTIFY_RATE", "100000/30s");
+        settings.put("FESTIVAL_LIMITS_LOGIN", "1000");
+        // Whatever the person who runs this has set: a test never calls the real Spotify.
+        Stream.of("SPOTIFY_ID", "SPOTIFY_SECRET", "REDIRECT_URI", "FESTIVAL_MEMORY")
+                .forEach(name -> settings.put(name, ""));
+        docker = new Docker(checkout, settings);
         try {
             override = Files.writeString(Files.createTempFile("compose-", ".yml"), FOR_TESTS);
         } catch (IOException e) {
@@ -82,7 +77,21 @@ final class Stack implements AutoCloseable {
         // What a test has held still is unhealthy until its next check; compose would give up at once.
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> compose("ps", "--format", "{{.Health}}").lines().noneMatch("unhealthy"::equals));
-        compose("up", "--detach", "--wait", "--wait-timeout", "180", "--scale", "worker=" + WORKERS);
+        scale(WORKERS);
+    }
+
+    /** Brings everything up with so many workers. */
+    void scale(int workers) {
+        compose("up", "--detach", "--wait", "--wait-timeout", "180", "--scale", "worker=" + workers);
+    }
+
+    /** Brings up a service that is not part of everything, and waits until it is healthy. */
+    void upBesides(String service) {
+        compose("up", "--detach", "--wait", "--wait-timeout", "120", "--no-deps", service);
+    }
+
+    URI prometheus() {
+        return URI.create("http://127.0.0.1:" + prometheusPort);
     }
 
     URI gateway() {
@@ -136,6 +145,17 @@ final class Stack implements AutoCloseable {
     }
 
     String compose(String... arguments) {
+        return compose(docker, arguments);
+    }
+
+    /** The same for one command only, with settings of its own. */
+    String composeWith(Map<String, String> settings, String... arguments) {
+        var all = new HashMap<>(docker.environment());
+        all.putAll(settings);
+        return compose(new Docker(docker.directory(), all), arguments);
+    }
+
+    private String compose(Docker docker, String... arguments) {
         var all = new ArrayList<>(List.of("compose", "--progress", "quiet", "--project-name", project));
         all.addAll(List.of("--env-file", "/dev/null", "--file", "docker-compose.yml", "--file", override.toString()));
         all.addAll(List.of(arguments));
@@ -145,7 +165,7 @@ final class Stack implements AutoCloseable {
     /** Nothing of it is left but the images. */
     @Override
     public void close() {
-        compose("down", "--volumes", "--timeout", "10");
+        compose("--profile", "observability", "down", "--volumes", "--timeout", "10");
         try {
             Files.delete(override);
         } catch (IOException e) {
