@@ -106,6 +106,8 @@ final class Query {
                 if (is("(")) {
                     labels();
                 }
+            } else if (token.equals("{")) {
+                throw notRead("conditions without a name");
             } else if (token.equals("by") || token.equals("without")) {
                 throw notRead(token + " anywhere but before what is joined");
             } else if (NAME.matcher(token).matches() && !WORDS.contains(token) && !is("(")) {

@@ -68,7 +68,13 @@ class SharedGaugesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"max(festival_jobs) by (instance)", "max without (state) (festival_jobs)", "{a='b'}"})
+    @ValueSource(
+            strings = {
+                "max(festival_jobs) by (instance)",
+                "max without (state) (festival_jobs)",
+                "{__name__=\"festival_jobs\"}",
+                "festival_jobs{state='queued'}"
+            })
     void what_it_does_not_read_it_refuses(String query) {
         assertThatThrownBy(() -> Query.seriesIn(query)).hasMessageContaining("not read");
     }
