@@ -1,7 +1,9 @@
 package io.festivalplayer.gateway.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,6 +29,12 @@ class WebConfiguration {
             SafetyHeaders headers, JsonMapper json) {
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve(headers, json)));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> noWaitForUnreadBodies(
+            @Value("${festival.body-patience:30s}") Duration patience) {
+        return server -> server.addEngineValves(new UnreadBodies(patience));
     }
 
     /** A number is no text: what is of the wrong kind is refused, not guessed at. */

@@ -3,13 +3,17 @@ package io.festivalplayer.gateway.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.gateway.running.RunningGateway;
+import io.festivalplayer.gateway.running.Visitor.Answered;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileInputTest {
 
     @RegisterExtension
-    static final RunningGateway gateway = RunningGateway.with(Map.of("festival.body-patience", "1s"));
+    static final RunningGateway gateway =
+            RunningGateway.with(Map.of("festival.body-patience", "1s", "server.tomcat.connection-timeout", "2s"));
 
     private static final String PARSE = """
             POST /api/lineups/parse HTTP/1.1\r
@@ -98,6 +103,40 @@ class HostileInputTest {
             write(socket, PARSE + "Content-Length: 100000\r\n\r\n{\"text\": \"");
 
             assertThat(writeUntilRefused(socket, "aaaaaaaaaa", 100_000)).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/health", "POST /api/logout", "POST /api/jobs", "DELETE /api/me", "GET /"})
+    void a_body_that_never_comes_does_not_keep_the_connection(String request) throws IOException {
+        try (var socket = gateway.connect()) {
+            write(socket, request + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 60000\r\n\r\n");
+
+            assertThat(everything(socket)).startsWith("HTTP/1.1 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/health", "POST /api/logout", "GET /"})
+    void a_body_that_nobody_asked_for_is_not_taken_byte_by_byte(String request) throws IOException {
+        try (var socket = gateway.connect()) {
+            write(socket, request + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 60000\r\n\r\n");
+
+            assertThat(answer(socket)).startsWith("HTTP/1.1 ");
+            assertThat(writtenUntilClosed(socket, "a", 1000)).isLessThan(1000);
+        }
+    }
+
+    @Test
+    void a_small_body_that_nobody_asked_for_does_not_end_the_connection() throws IOException {
+        try (var socket = gateway.connect()) {
+            var request = "POST /api/logout HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\n\r\nhello";
+            write(socket, request);
+            assertThat(answer(socket)).startsWith("HTTP/1.1 403");
+
+            write(socket, "GET /nothing HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+
+            assertThat(everything(socket)).contains("HTTP/1.1 404");
         }
     }
 
@@ -187,6 +226,44 @@ class HostileInputTest {
         assertThat(answer.response().body().length()).isLessThan(size * 120);
     }
 
+    /** 64 KiB, as much as is taken, of what costs the reader most. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\n", "\\\"a\\n", "20:00 ", "a, ", "(", "&#1114112;", "\\u0301", "a@"})
+    void a_bill_of_all_the_letters_that_are_taken_is_answered_in_time(String piece) {
+        var bytes = piece.startsWith("\\u") ? 2 : piece.replace("\\", "").length();
+        var text = piece.repeat((64 << 10) / bytes);
+        var begun = System.nanoTime();
+
+        var answer = gateway.visitor().post("/api/lineups/parse", "{\"text\": \"" + text + "\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("acts").isArray()).isTrue();
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.println("security: 64 KiB of [" + piece + "] through the door: " + took.toMillis() + " ms, "
+                + answer.json().path("acts").size() + " acts, "
+                + answer.response().body().length() + " characters");
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void an_order_of_such_a_bill_is_told_that_it_has_too_many_acts() {
+        var lines = IntStream.range(0, 10_000)
+                .mapToObj(number -> Integer.toString(number, 36))
+                .collect(Collectors.joining("\\n"));
+        var order = "{\"lineup\": {\"text\": \"" + lines + "\"}, \"playlist\": {\"name\": \"a\"}}";
+
+        var answer = gateway.listener("Ada").post("/api/jobs", order);
+
+        assertThat(answer).extracting(Answered::status, Answered::code).containsExactly(400, "too_many_acts");
+    }
+
+    @Test
+    void a_bill_of_more_letters_is_told_so() {
+        var answer = gateway.visitor().post("/api/lineups/parse", "{\"text\": \"" + "a".repeat((64 << 10) + 1) + "\"}");
+
+        assertThat(answer).extracting(Answered::status, Answered::code).containsExactly(413, "too_large");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "get"})
     void methods_that_nobody_needs_are_refused(String method) throws IOException {
@@ -224,6 +301,26 @@ class HostileInputTest {
             return written;
         }
         return written;
+    }
+
+    /** How many pieces were sent, one at each beat, until the connection was closed. */
+    private static int writtenUntilClosed(Socket socket, String piece, int times) throws IOException {
+        int written = 0;
+        try {
+            while (written < times) {
+                write(socket, piece);
+                written++;
+                waitAMoment();
+            }
+        } catch (SocketException e) {
+            return written;
+        }
+        return written;
+    }
+
+    /** All until the connection is closed; fails where nobody closes it. */
+    private static String everything(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
     /** The pace of a slow client. */
