@@ -22,6 +22,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whether a question was refused because nobody is logged in any more. */
+export function isSessionGone(error: unknown): boolean {
+  return error instanceof Problem && error.status === 401;
+}
+
 /** The gateway could not be reached. */
 export class ConnectionLost extends Error {
   override readonly name = "ConnectionLost";

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { expect, it } from "vitest";
 import { speak } from "./i18n";
-import { duration, timeOfDay } from "./words";
+import { duration, length, timeOfDay } from "./words";
 
 const t = i18next.t.bind(i18next);
 
@@ -12,6 +12,16 @@ it.each([
   [7_200_000, "about 2 hours"],
 ])("says %i ms as one says it", (ms, words) => {
   expect(duration(t, ms)).toBe(words);
+});
+
+it.each([
+  [42, "42 min"],
+  [59, "59 min"],
+  [60, "1 h 0 min"],
+  [105, "1 h 45 min"],
+  [60_001, "1,000 h 1 min"],
+])("says %i minutes of music in hours where there are some", (minutes, words) => {
+  expect(length(t, minutes)).toBe(words);
 });
 
 it("counts one and many, as each language does", async () => {

@@ -13,6 +13,14 @@ export function duration(t: TFunction, ms: number): string {
     : t("duration.hour", { count: Math.round(ms / HOUR_MS) });
 }
 
+/** How long something to be heard lasts, given in whole minutes. */
+export function length(t: TFunction, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  return hours === 0
+    ? t("length.minutes", { minutes })
+    : t("length.hours", { hours, minutes: minutes % 60 });
+}
+
 /** A time of day, with its date when that is not today's. */
 export function timeOfDay(t: TFunction, language: string, at: Date, now: Date): string {
   const time = at.toLocaleTimeString(clockOf(language), { hour: "2-digit", minute: "2-digit" });

@@ -220,13 +220,24 @@ describe("progress", () => {
     expect(screen.getByText(/^one of 2 artists called/)).toBeVisible();
   });
 
-  it("says what it waits for and until when", async () => {
-    answerJob({ waiting: { reason: "quota", until: new Date(2026, 5, 25, 9, 40).toISOString() } });
+  it.each([
+    ["rate_limit", /asks us to slow down.* go on at 0?9:40.*close this page/],
+    ["quota", /allowance for today is used up.* go on at 0?9:40.*close this page/],
+    ["spotify_down", /does not answer.* again at 0?9:40.*close this page/],
+    ["retry", /of ours went wrong.* again at 0?9:40.*close this page/],
+    ["something_new", /^It goes on at 0?9:40.*close this page/],
+  ])("says of a wait for %s what it is and until when", async (reason, words) => {
+    answerJob({ waiting: { reason, until: new Date(2026, 5, 25, 9, 40).toISOString() } });
     await openPage(PAGE);
 
-    expect(
-      await screen.findByText(/allowance for today is used up.*0?9:40.*close this page/),
-    ).toBeVisible();
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it("lets each name run the way it is written", async () => {
+    answerJob({ acts: [anAct({ name: "فيروز" })] });
+    await openPage(PAGE);
+
+    expect(await screen.findByText("فيروز")).toHaveAttribute("dir", "auto");
   });
 
   it("announces each quarter done and what it waits for, not each act", async () => {
@@ -329,6 +340,14 @@ describe("the end", () => {
       "Dancing On My Own",
       "Honey",
     ]);
+  });
+
+  it("says how many duplicates were dropped", async () => {
+    const summary = { ...aJob({}).summary, matched: 2, tracks: 5, duplicatesDropped: 1 };
+    answerJob({ state: "succeeded", summary });
+    await openPage(PAGE);
+
+    expect(await screen.findByText("5 tracks · 2 acts found · 1 duplicate left out")).toBeVisible();
   });
 
   it.each([

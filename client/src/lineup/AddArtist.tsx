@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { searchArtists, topArtists } from "../api/gateway";
-import { Problem } from "../api/problem";
+import { isSessionGone, Problem } from "../api/problem";
 import type { Candidate } from "../api/types";
 import { LoginLink } from "../session/LoginLink";
 import { useSession } from "../session/useSession";
@@ -24,13 +24,20 @@ export function AddArtist({ onAdd }: AddArtistProps) {
   const me = useSession();
   const [query, setQuery] = useState("");
   const search = useMutation({ mutationFn: searchArtists });
+  const top = useMutation({
+    mutationFn: topArtists,
+    onSuccess: ({ items }) => {
+      onAdd(items.map(lineOf));
+    },
+  });
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     if (query.trim() !== "") {
       search.mutate(query.trim());
     }
   };
-  if (!me) {
+  // Whoever is logged out by the very question reads that here.
+  if (!me && !isSessionGone(search.error) && !isSessionGone(top.error)) {
     return null;
   }
   return (
@@ -72,37 +79,36 @@ export function AddArtist({ onAdd }: AddArtistProps) {
             </li>
           ))}
         </ul>
-        <TopArtists onAdd={onAdd} />
+        <TopArtists
+          error={top.error}
+          isPending={top.isPending}
+          onAsk={() => {
+            top.mutate();
+          }}
+        />
       </div>
     </details>
   );
 }
 
-function TopArtists({ onAdd }: AddArtistProps) {
+interface TopArtistsProps {
+  readonly error: Error | null;
+  readonly isPending: boolean;
+  readonly onAsk: () => void;
+}
+
+function TopArtists({ error, isPending, onAsk }: TopArtistsProps) {
   const { t } = useTranslation();
-  const fetching = useMutation({
-    mutationFn: topArtists,
-    onSuccess: ({ items }) => {
-      onAdd(items.map(lineOf));
-    },
-  });
-  const needsScope = fetching.error instanceof Problem && fetching.error.code === "scope_missing";
+  const needsScope = error instanceof Problem && error.code === "scope_missing";
   return (
     <>
-      <button
-        type="button"
-        className="quiet"
-        disabled={fetching.isPending}
-        onClick={() => {
-          fetching.mutate();
-        }}
-      >
+      <button type="button" className="quiet" disabled={isPending} onClick={onAsk}>
         {t("addArtist.mine")}
       </button>
       {needsScope ? (
         <LoginLink scope="top">{t("addArtist.mineNeeds")}</LoginLink>
       ) : (
-        <ProblemNotice error={fetching.error} />
+        <ProblemNotice error={error} />
       )}
     </>
   );

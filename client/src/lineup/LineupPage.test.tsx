@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeGateway, json, problem } from "../test/fakeGateway";
@@ -33,6 +33,25 @@ describe("the reading", () => {
     expect(screen.getByText("2 acts").parentElement).toHaveTextContent(
       "2 acts · takes about 45 seconds and 9 questions to Spotify at most",
     );
+  });
+
+  it("names the days and stages, and with each act what came off its line", async () => {
+    const reading = aReading(["Robyn", "DJ Koze", "فيروز"], { days: ["Friday", "Saturday"] });
+    const read = [
+      { day: "Friday", stage: "Arena", note: null },
+      { day: "Saturday", stage: "Orange, Arena", note: "DJ set" },
+      { day: "Saturday", stage: null, note: null },
+    ];
+    const acts = reading.acts.map((act, place) => ({ ...act, ...read[place] }));
+    gateway.on("POST /api/lineups/parse", () => json({ ...reading, acts }));
+    await openPage();
+    await userEvent.type(screen.getByLabelText(/Line-up/), "Robyn");
+
+    expect(await screen.findByText("Days: Friday, Saturday")).toBeVisible();
+    expect(screen.getByText("Stages: Arena, Orange")).toBeVisible();
+    const koze = screen.getByText("DJ Koze").closest("li");
+    expect(within(koze ?? document.body).getByText("DJ set")).toBeVisible();
+    expect(screen.getByText("فيروز")).toHaveAttribute("dir", "auto");
   });
 
   it("is busy while it is awaited, and does not call the box empty then", async () => {
@@ -161,6 +180,18 @@ describe("the box", () => {
     await expect.poll(() => screen.getByLabelText(/Line-up/)).toHaveValue("Robyn\nBjörk");
   });
 
+  it.each([
+    ["bill.txt", Uint8Array.from("Sigur R\u00f3s\nBj\u00f6rk", (letter) => letter.charCodeAt(0))],
+    ["bill.csv", new TextEncoder().encode("Sigur Rós\nBjörk")],
+  ])("takes the text of %s that is dropped on it", async (name, bytes) => {
+    await openPage();
+
+    const box = screen.getByLabelText(/Line-up/);
+    fireEvent.drop(box, { dataTransfer: { files: [new File([bytes], name)] } });
+
+    await expect.poll(() => box).toHaveValue("Sigur Rós\nBjörk");
+  });
+
   it("says what to do with a file that is no text", async () => {
     const { container } = await openPage();
 
@@ -198,6 +229,30 @@ describe("artists one by one", () => {
     await userEvent.click(screen.getByRole("button", { name: "Add Robyn" }));
 
     expect(screen.getByLabelText(/Line-up/)).toHaveValue("Robyn https://spotify.test/robyn");
+  });
+
+  it("says where somebody was searched for that the session is gone", async () => {
+    gateway.on("GET /api/artists", () => problem(401, "not_logged_in", "Log in."));
+    await openPage();
+    await userEvent.click(await screen.findByText("Add artists one by one"));
+    await userEvent.type(screen.getByLabelText("Artist"), "Robyn{Enter}");
+
+    expect(await screen.findByText(/Your login has run out/)).toBeVisible();
+    expect(screen.queryByText("Anna")).toBeNull();
+  });
+
+  it("adds all of the listener’s top artists below what is there", async () => {
+    const bjork = { ...robyn, name: "Björk", spotifyUrl: "https://spotify.test/bjork" };
+    gateway.on("GET /api/me/top-artists", () => json({ items: [robyn, bjork] }));
+    await openPage();
+    await userEvent.type(screen.getByLabelText(/Line-up/), "Low");
+    await userEvent.click(await screen.findByText("Add artists one by one"));
+
+    await userEvent.click(screen.getByRole("button", { name: "Add my top artists" }));
+
+    await expect
+      .poll(() => screen.getByLabelText(/Line-up/))
+      .toHaveValue("Low\nRobyn https://spotify.test/robyn\nBjörk https://spotify.test/bjork");
   });
 
   it("asks for the permission to see top artists only when they are wanted", async () => {

@@ -2,8 +2,12 @@ import { Slider, Switch } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { isolate } from "../i18n/isolate";
+import { length } from "../i18n/words";
 import { tracksAtMost } from "./choices";
 import type { ChoiceFieldsProps } from "./fields";
+
+// How long a track lasts is known once it is chosen; the words beside it say what is supposed.
+const SUPPOSED_MINUTES = 3.5;
 
 interface AmountFieldsProps extends ChoiceFieldsProps {
   readonly acts: number;
@@ -14,13 +18,19 @@ interface AmountFieldsProps extends ChoiceFieldsProps {
 /** How many tracks each act brings. */
 export function AmountFields({ choices, onChange, acts, marked }: AmountFieldsProps) {
   const { t, i18n } = useTranslation();
-  const tracks = t("count.track", { count: tracksAtMost(acts, marked.length, choices) });
+  const count = tracksAtMost(acts, marked.length, choices);
+  const tracks = t("count.track", { count });
+  const minutes = Math.round(count * SUPPOSED_MINUTES);
+  const upTo =
+    choices.maxMinutes !== null && choices.maxMinutes < minutes
+      ? t("options.upToLimit", { tracks, length: length(t, choices.maxMinutes) })
+      : t("options.upTo", { tracks, length: length(t, minutes) });
   return (
     <>
       <Amount
         label={t("options.tracksPerArtist")}
         value={choices.tracksPerArtist}
-        more={acts > 0 ? `, ${t("options.upTo", { tracks })}` : ""}
+        more={acts > 0 ? `, ${upTo}` : ""}
         max={10}
         onChange={(tracksPerArtist) => {
           onChange({ tracksPerArtist });

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { saveDraft, EMPTY_DRAFT } from "../lineup/draft";
@@ -260,6 +260,19 @@ describe("the order", () => {
     expect(await screen.findByRole("option", { name: "Mine 69" })).toBeInTheDocument();
   });
 
+  it.each([
+    [null, /up to 120 tracks, about 7 h 0 min if each lasts three and a half minutes/],
+    [90, /up to 120 tracks, 1 h 30 min at most/],
+    [600, /up to 120 tracks, about 7 h 0 min/],
+  ])("says how long it becomes where %s minutes are the limit", async (maxMinutes, words) => {
+    const names = Array.from({ length: 40 }, (_, number) => `Act ${String(number)}`);
+    gateway.on("POST /api/lineups/parse", () => json(aReading(names)));
+    changeChoices({ maxMinutes });
+    await openPage("/options");
+
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
   it("counts the acts of the chosen days, and keeps the last of them", async () => {
     const days = ["Friday", "Saturday"];
     const reading = aReading(["Robyn", "Björk", "Low"], { days });
@@ -335,6 +348,17 @@ describe("the order", () => {
       "href",
       address,
     );
+  });
+
+  it("asks for the permission to see liked songs only when these are to be left out", async () => {
+    await openPage("/options");
+    const leads = () => screen.queryByRole("link", { name: /whether we may see what you like/ });
+    const box = await screen.findByLabelText("Tracks I have already liked");
+    expect(leads()).toBeNull();
+
+    fireEvent.click(box);
+
+    expect(leads()).toHaveAttribute("href", "/login?for=liked");
   });
 
   it("empties the draft once it is ordered", async () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../api/types";
 import { OnSpotify } from "../ui/OnSpotify";
+import { moveByArrow } from "./moveByArrow";
 
 interface CandidateCardProps {
   readonly candidate: Candidate;
@@ -19,6 +20,7 @@ export function CandidateCard({ candidate, shortcut, isChosen, onChoose }: Candi
         type="button"
         className="candidate-choice"
         aria-pressed={isChosen}
+        onKeyDown={moveByArrow}
         onClick={(event) => {
           // A press of Enter or Space comes as a click without a pointer.
           onChoose(event.detail === 0);

@@ -221,6 +221,26 @@ describe("by keyboard", () => {
     ]);
   });
 
+  it("leads with the arrow keys from artist to artist, and takes the one at hand with Enter", async () => {
+    await openReview();
+    const goose = within(actOf(/Goose/));
+    const [first, second] = goose.getAllByRole("button", { name: /Goose/ });
+
+    await userEvent.keyboard("{ArrowRight}");
+    expect(first).toHaveFocus();
+    await userEvent.keyboard("{ArrowRight}");
+    expect(second).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(second).toHaveFocus();
+    await userEvent.keyboard("{ArrowUp}");
+    expect(first).toHaveFocus();
+    await userEvent.keyboard("{ArrowRight}{Enter}");
+
+    expect(await screen.findByText("1 of 3 decided")).toBeVisible();
+    expect(decisions(0)).toEqual([{ artistId: "g2" }]);
+    expect(actOf(/Patchwork/)).toContainElement(document.activeElement as HTMLElement);
+  });
+
   it("takes back with U", async () => {
     await openReview();
     await userEvent.keyboard("1");

@@ -10,6 +10,8 @@ function actAtFocus(): Element | null {
   );
 }
 
+const isNowhere = () => document.activeElement?.matches("body, main") ?? true;
+
 function press(act: Element, selector: string, nth = 0): boolean {
   const button = act.querySelectorAll<HTMLButtonElement>(selector)[nth];
   button?.click();
@@ -26,7 +28,9 @@ export function focusNextOpen(after: number, otherwise: HTMLElement | null): voi
   (next ?? target)?.scrollIntoView({ block: "nearest" });
 }
 
-/** Lets single keys decide about the act that has the focus, or else about the first that is open. */
+/**
+ * Lets single keys decide about the act that has the focus, or else about the first that is open, and an arrow lead there.
+ */
 export function useReviewKeys(isOn: boolean, onUndo: () => void): void {
   const take = useEffectEvent((event: KeyboardEvent) => {
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
@@ -37,6 +41,8 @@ export function useReviewKeys(isOn: boolean, onUndo: () => void): void {
     const act = actAtFocus();
     if (key === "u") {
       onUndo();
+    } else if (key === "arrowright" && isNowhere()) {
+      act?.querySelector<HTMLElement>(".candidate-choice")?.focus();
     } else if (act !== null && /^[1-5]$/.test(key)) {
       press(act, ".candidate-choice", Number(key) - 1);
     } else if (act !== null && (key === "0" || key === "s")) {

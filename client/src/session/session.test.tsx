@@ -1,10 +1,10 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createQueryClient } from "../api/queryClient";
 import { FakeGateway, json, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
-import { JOB_ID } from "../test/samples";
+import { aJob, JOB_ID } from "../test/samples";
 import { forgetListener } from "./useSession";
 
 let gateway: FakeGateway;
@@ -110,6 +110,26 @@ it("notices that the session is gone", async () => {
 
   expect(await screen.findByText(/Your login has run out.*come back to this page/)).toBeVisible();
   expect(screen.queryByText("Anna")).not.toBeInTheDocument();
+});
+
+it("notices that the session is gone when something is to be done, and leads back here", async () => {
+  gateway.logIn("Anna");
+  gateway.on(`GET /api/jobs/${JOB_ID}`, () => json(aJob({})));
+  gateway.on(`POST /api/jobs/${JOB_ID}/cancel`, () => problem(401, "not_logged_in", "Log in."));
+  const { container } = await openPage(`/jobs/${JOB_ID}`);
+  expect(await screen.findByText("Anna")).toBeVisible();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+
+  const notice = await screen.findByRole("alert");
+  expect(notice).toHaveTextContent(/Your login has run out.*come back to this page/);
+  expect(screen.queryByText("Anna")).toBeNull();
+  const link = within(notice).getByRole("link", { name: "Log in with Spotify" });
+  container.addEventListener("click", (event) => {
+    event.preventDefault();
+  });
+  await userEvent.click(link);
+  expect(sessionStorage.getItem("festival-player.return")).toBe(`/jobs/${JOB_ID}`);
 });
 
 it("shows who is logged in once the connection is there, when it was opened offline", async () => {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { getMe, logOut } from "../api/gateway";
-import { Problem } from "../api/problem";
+import { isSessionGone } from "../api/problem";
 import type { Me } from "../api/types";
 
 /** Where the cache keeps who is logged in. */
@@ -11,7 +11,7 @@ async function findMe(): Promise<Me | null> {
   try {
     return await getMe();
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) {
+    if (isSessionGone(error)) {
       return null;
     }
     throw error;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ConnectionLost, Problem } from "../api/problem";
+import { ConnectionLost, isSessionGone, Problem } from "../api/problem";
 import { flawWords, refusal } from "../i18n/said";
 import { isLoginOfHelp } from "../session/isLoginOfHelp";
 import { LoginLink, type LoginScope } from "../session/LoginLink";
@@ -17,11 +17,11 @@ export function ProblemNotice({ error, scope }: ProblemNoticeProps) {
     return null;
   }
   const fieldErrors = error instanceof Problem ? error.errors : [];
-  const isSessionGone = error instanceof Problem && error.status === 401;
-  const isLoginWanted = isSessionGone || (error instanceof Problem && isLoginOfHelp(error.code));
+  const isGone = isSessionGone(error);
+  const isLoginWanted = isGone || (error instanceof Problem && isLoginOfHelp(error.code));
   return (
     <div className="notice problem" role="alert">
-      <p>{isSessionGone ? t("session.gone") : sentenceOf(error)}</p>
+      <p>{isGone ? t("session.gone") : sentenceOf(error)}</p>
       {fieldErrors.length > 0 && (
         <ul>
           {fieldErrors.map((one) => (
