@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,8 @@ class ObservedIT {
         // What is counted for the first time has no rate yet.
         await().atMost(PATIENCE).until(() -> prometheus().knows("sum(festival_jobs_finished_seconds_count) >= 2"));
         work();
+        askSpotifyThroughTheGateway();
+        meetTrouble();
     }
 
     @AfterAll
@@ -88,25 +91,97 @@ class ObservedIT {
         new JobMessages(festival.rabbit().uri()).publish(JobMessages.QUEUES.getFirst(), List.of("no job at all"));
     }
 
+    private static void askSpotifyThroughTheGateway() {
+        var listener = festival.listener("Cleo");
+        var browser = listener.browser();
+        browser.get("/api/artists?query=Slowdive").insist(200);
+        browser.get("/api/me/top-artists");
+        browser.get("/api/me/playlists");
+        var review = listener.awaitReview(
+                listener.order(JobOrder.of("decided", "Slowdive").with("review", "always")));
+        listener.decide(review, review.acts().getFirst(), "{\"skip\": true}").insist(200);
+        listener.cancel(review).insist(202);
+        listener.awaitFinished(review);
+    }
+
+    /** What alerts are about: each of Spotify's answers that rules look for, once. */
+    private static void meetTrouble() {
+        var listener = festival.listener("Dora");
+        // What was remembered did not meet the fault that was planned for it.
+        festival.sandbox().letEverythingThrough();
+        festival.sandbox().plan(Map.of("path", "/v1/search", "status", 503));
+        listener.browser().get("/api/artists?query=nobody").insist(503);
+        festival.sandbox().letEverythingThrough();
+        festival.sandbox().plan(Map.of("method", "POST", "path", "/v1/me/playlists", "status", 400, "times", 1));
+        var refused = listener.awaitFinished(
+                listener.order(JobOrder.of("refused", Bill.of("power trip 2023").text())));
+        assertThat(refused.state()).isEqualTo("failed");
+        festival.sandbox().plan(Map.of("method", "POST", "path", "/api/token", "status", 401, "times", 1));
+        var stranger = festival.browser();
+        stranger.follow(stranger.agree(stranger.beginLogIn(), "a stranger"));
+    }
+
     @Test
     void every_panel_shows_something() {
-        var panels = Chart.dashboards().stream()
-                .flatMap(file -> json.readTree(Chart.read(file)).path("panels").valueStream())
-                .filter(panel -> !panel.path("type").asString().equals("row"))
+        assertThat(Chart.askedByPanels()).hasSizeGreaterThan(50);
+        for (var asked : Chart.askedByPanels()) {
+            var query = asked.query().replace("$__rate_interval", RATE_INTERVAL).replace("$namespace", ".*");
+            await(asked.where() + ": " + query)
+                    .atMost(PATIENCE)
+                    .until(() -> prometheus().knows(query));
+        }
+    }
+
+    /** So that a rule is silent because all is well, and not because it looks for what nobody says. */
+    @Test
+    void what_rules_look_for_is_said_by_real_processes_label_by_label() {
+        var looked = Chart.askedByRules().stream()
+                .flatMap(asked -> Query.seriesIn(asked.query()).stream())
+                .filter(series -> !isRecorded(series))
+                .flatMap(ObservedIT::soughtIn)
+                .distinct()
                 .toList();
 
-        assertThat(panels).hasSizeGreaterThan(40);
-        for (var panel : panels) {
-            for (var target : panel.path("targets").values()) {
-                var query = target.path("expr")
-                        .asString()
-                        .replace("$__rate_interval", RATE_INTERVAL)
-                        .replace("$namespace", ".*");
-                await(panel.path("title").asString() + ": " + query)
-                        .atMost(PATIENCE)
-                        .until(() -> prometheus().knows(query));
-            }
+        assertThat(looked).hasSizeGreaterThan(20);
+        for (var query : looked) {
+            await(query).atMost(PATIENCE).until(() -> !prometheus().query(query).isEmpty());
         }
+    }
+
+    /** By a rule, and so nothing that processes say. */
+    private static boolean isRecorded(Query.Series series) {
+        return series.metric().contains(":");
+    }
+
+    /** What a condition leaves out has to be there too, else the condition is mistaken; of several values each. */
+    private static Stream<String> soughtIn(Query.Series series) {
+        var together = series.conditions().stream()
+                .filter(condition -> condition.operator().startsWith("="))
+                .map(condition -> condition.label() + condition.operator() + '"' + condition.value() + '"')
+                .collect(Collectors.joining(", ", series.metric() + "{", "}"));
+        var leftOut = series.conditions().stream()
+                .filter(condition -> condition.operator().startsWith("!"))
+                .flatMap(condition -> Stream.of(condition.value().split("[|]"))
+                        .map(value -> "%s{%s=~\"%s\"}".formatted(series.metric(), condition.label(), value)));
+        return Stream.concat(Stream.of(together), leftOut);
+    }
+
+    @Test
+    void which_gauges_all_processes_say_alike_is_explained() {
+        var explained = Chart.read(Path.of("../docs/operations.md"))
+                .lines()
+                .filter(line -> line.contains("| **db** ") || line.contains("the same in each |"))
+                .collect(Collectors.joining());
+
+        assertThat(prometheus().gauges())
+                .filteredOn(SharedGauges::has)
+                .contains("festival_jobs", "festival_budget_limit", "festival_queue_messages")
+                .allSatisfy(gauge -> assertThat(explained).contains("`" + gauge));
+        assertThat(prometheus().gauges())
+                .filteredOn(gauge -> gauge.startsWith("festival_") && !SharedGauges.has(gauge))
+                .filteredOn(gauge -> !gauge.endsWith("_max"))
+                .isNotEmpty()
+                .allSatisfy(gauge -> assertThat(explained).doesNotContain("`" + gauge));
     }
 
     @Test

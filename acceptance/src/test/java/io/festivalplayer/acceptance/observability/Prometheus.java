@@ -107,6 +107,17 @@ final class Prometheus implements AutoCloseable {
                 .toList();
     }
 
+    /** The names of all that was scraped and says of itself that it is a gauge. */
+    List<String> gauges() {
+        return get("/api/v1/metadata")
+                .path("data")
+                .propertyStream()
+                .filter(metric ->
+                        metric.getValue().path(0).path("type").asString().equals("gauge"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The rules as it evaluates them. */
     List<JsonNode> rules() {
         return get("/api/v1/rules").findValues("rules").stream()
