@@ -78,7 +78,7 @@ class MigrationsTest {
 
         migrations().apply();
 
-        assertThat(windowOf(1)).isEqualTo("00:00:00.601");
+        assertThat(windowOf(1)).isEqualTo("00:00:00.021");
     }
 
     /**
