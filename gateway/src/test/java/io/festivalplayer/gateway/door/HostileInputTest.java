@@ -242,7 +242,7 @@ class HostileInputTest {
         System.out.println("security: 64 KiB of [" + piece + "] through the door: " + took.toMillis() + " ms, "
                 + answer.json().path("acts").size() + " acts, "
                 + answer.response().body().length() + " characters");
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
+        assertThat(took).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
