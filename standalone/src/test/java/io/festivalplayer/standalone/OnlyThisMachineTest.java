@@ -36,11 +36,11 @@ class OnlyThisMachineTest {
     @Test
     void every_door_is_on_the_loopback_address() throws IOException {
         try (var standalone = start()) {
-            // The gateway's door is the last that opens.
+            // The gateway's doors are the last that open, that for its management after the other.
             await("it is up")
                     .atMost(PATIENCE)
                     .failFast("it has ended", () -> !standalone.isAlive())
-                    .until(this::isUp);
+                    .until(() -> isOpen(port) && isOpen(management));
             var database = postmaster();
 
             var doors = Stream.concat(
@@ -75,8 +75,8 @@ class OnlyThisMachineTest {
                 directory);
     }
 
-    private boolean isUp() {
-        try (var _ = new Socket("127.0.0.1", port)) {
+    private static boolean isOpen(int door) {
+        try (var _ = new Socket("127.0.0.1", door)) {
             return true;
         } catch (IOException e) {
             return false;
