@@ -72,13 +72,14 @@ class MigrationsTest {
 
     @Test
     void functions_of_the_release_before_are_replaced() {
+        var ours = windowOf(1);
         sql.sql(ONE_HOUR).update();
         sql.sql("update flyway_schema_history set checksum = 1 where version is null")
                 .update();
 
         migrations().apply();
 
-        assertThat(windowOf(1)).isEqualTo("00:00:00.021");
+        assertThat(windowOf(1)).isEqualTo(ours).isNotEqualTo("01:00:00");
     }
 
     /**
