@@ -1,9 +1,13 @@
 import i18next from "i18next";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { speak } from "./i18n";
-import { duration, length, timeOfDay } from "./words";
+import { day, duration, length, timeOfDay } from "./words";
 
 const t = i18next.t.bind(i18next);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 it.each([
   [300, "about 5 seconds"],
@@ -43,4 +47,13 @@ it("names the day only when it is another one", () => {
   const now = new Date(2026, 5, 24, 14, 0);
   expect(timeOfDay(t, "en", new Date(2026, 5, 24, 14, 20), now)).not.toContain("June");
   expect(timeOfDay(t, "en", new Date(2026, 5, 25, 9, 40), now)).toContain("June 25");
+});
+
+it.each([
+  ["en-GB", "25 June"],
+  ["en-US", "June 25"],
+])("names a day as one does where the browser is from: %s", (place, words) => {
+  vi.spyOn(navigator, "language", "get").mockReturnValue(place);
+
+  expect(day("en", new Date(2026, 5, 25))).toBe(words);
 });

@@ -23,7 +23,7 @@ export function length(t: TFunction, minutes: number): string {
 
 /** A time of day, with its date when that is not today's. */
 export function timeOfDay(t: TFunction, language: string, at: Date, now: Date): string {
-  const time = at.toLocaleTimeString(clockOf(language), { hour: "2-digit", minute: "2-digit" });
+  const time = at.toLocaleTimeString(placeOf(language), { hour: "2-digit", minute: "2-digit" });
   return at.toDateString() === now.toDateString()
     ? time
     : t("duration.timeAndDay", { time, day: day(language, at) });
@@ -31,10 +31,10 @@ export function timeOfDay(t: TFunction, language: string, at: Date, now: Date): 
 
 /** A date as one says it. */
 export function day(language: string, at: Date): string {
-  return at.toLocaleDateString(language, { day: "numeric", month: "long" });
+  return at.toLocaleDateString(placeOf(language), { day: "numeric", month: "long" });
 }
 
-// In English the browser knows whether its owner counts twelve hours or twenty-four.
-function clockOf(language: string): string | undefined {
+// In English the browser knows whether its owner counts twelve hours or twenty-four, and whether the month comes first.
+function placeOf(language: string): string | undefined {
   return navigator.language.startsWith(language) ? navigator.language : language;
 }
