@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** Acts that are each found without doubt, enough for a bill to be seen filling. */
 export const SURE = [
   ..."Lana Del Rey,Peso Pluma,Lil Uzi Vert,Bizarrap,Deftones,ATEEZ,Peggy Gou".split(","),
@@ -15,6 +17,26 @@ export const MISSING = ["Qzxvy Wrrglbh", "فيروز"];
 export function strangers(count: number): string[] {
   const stamp = Date.now().toString(36);
   return Array.from({ length: count }, (_, number) => `Stranger ${stamp}${number}`);
+}
+
+interface Catalogue {
+  readonly scenes: readonly { readonly artists: readonly string[] }[];
+  readonly others: readonly { readonly name: string }[];
+}
+
+/** So many acts of the sandbox's catalogue, each one act however it is read; first those that it has twice. */
+export function many(count: number): readonly string[] {
+  const file = "../../../sandbox/src/main/resources/catalogue/artists.json";
+  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+  const { scenes, others } = JSON.parse(text) as Catalogue;
+  const namesakes = new Set(others.map(({ name }) => name.toLowerCase()));
+  const names = [...new Set(scenes.flatMap(({ artists }) => artists))]
+    .filter((name) => /^[\p{L} ]{4,}$/u.test(name))
+    .map((name) => ({ name, isTwice: namesakes.has(name.toLowerCase()) }));
+  return names
+    .sort((one, other) => Number(other.isTwice) - Number(one.isTwice))
+    .slice(0, count)
+    .map(({ name }) => name);
 }
 
 /** A bill as festivals print it: days, stages, notes, joint billings, a line that is no act. */

@@ -50,7 +50,8 @@ export async function expectLanguage(
 }
 
 function isEnglish(text: string): boolean {
-  return new Set(text.toLowerCase().match(ENGLISH) ?? []).size > 1;
+  const ours = text.replace(/„.*?“/g, "");
+  return new Set(ours.toLowerCase().match(ENGLISH) ?? []).size > 1;
 }
 
 async function readable(page: Page): Promise<readonly Piece[]> {
