@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Job } from "../../src/api/types.ts";
 
 /** What an order differs in from the least that makes a playlist. */
 interface Order {
@@ -38,11 +39,16 @@ export class Listener {
     return ((await this.send("POST", "/api/jobs", body)) as { id: string }).id;
   }
 
+  /** A job as the gateway tells it. */
+  async job(id: string): Promise<Job> {
+    const answer = await this.page.request.get(`/api/jobs/${id}?tracks=false`);
+    return (await answer.json()) as Job;
+  }
+
   /** Waits until a job is in one of these states. */
   async awaitState(id: string, ...states: readonly string[]): Promise<void> {
     for (const end = Date.now() + 60_000; Date.now() < end;) {
-      const answer = await this.page.request.get(`/api/jobs/${id}?tracks=false`);
-      const { state } = (await answer.json()) as { state: string };
+      const { state } = await this.job(id);
       if (states.includes(state)) {
         return;
       }

@@ -32,13 +32,17 @@ export const sandbox = {
   async letEverythingThrough(): Promise<void> {
     await sandbox.set({ latencyMs: 0, quota: null });
   },
+  /** How many calls it got until now. */
+  async calls(): Promise<number> {
+    return ((await ask(`${SANDBOX}/sandbox/calls`, "GET")) as readonly object[]).length;
+  },
   async playlistsOf(listener: string): Promise<readonly SandboxPlaylist[]> {
     const path = `/sandbox/users/${encodeURIComponent(listener)}/playlists`;
     return (await ask(SANDBOX + path, "GET")) as SandboxPlaylist[];
   },
 };
 
-/** Whether the one who started the system lets a journey end its gateway. */
+/** Whether the one who started the system lets a journey end its gateway and put its clocks forward. */
 export const hasControl = CONTROL !== undefined;
 
 /** Ends the gateway, and returns when it is gone. */
@@ -49,4 +53,9 @@ export async function endGateway(): Promise<void> {
 /** Starts the gateway again, and returns when it is ready. */
 export async function startGateway(): Promise<void> {
   await ask(`${CONTROL ?? ""}/gateway/start`, "POST");
+}
+
+/** It is so many milliseconds later, here and at Spotify. */
+export async function letPass(advanceMs: number): Promise<void> {
+  await ask(`${CONTROL ?? ""}/clock`, "POST", { advanceMs });
 }

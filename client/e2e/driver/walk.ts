@@ -3,6 +3,9 @@ import { DOUBTFUL, MISSING, PRINTED, strangers, SURE } from "./bills.ts";
 import type { Listener } from "./listener.ts";
 import { sandbox } from "./stack.ts";
 
+/** Where people come from who see the page in a language. */
+export const LOCALES = { en: "en-GB", de: "de-DE" } as const;
+
 /** What is done with a screen as soon as it is as its name says. */
 export type OnScreen = (name: string) => Promise<void>;
 
@@ -24,11 +27,19 @@ export async function walk(listener: Listener, onScreen: OnScreen): Promise<void
   await troubles(listener, onScreen);
 }
 
-/** Sees a job half way, of acts that nobody has asked for before; it slows the sandbox down meanwhile. */
-export async function watch(listener: Listener, onScreen: OnScreen): Promise<void> {
+/**
+ * Sees a job half way; it slows the sandbox down meanwhile. What somebody has asked for before is there at once, so that
+ * whoever watches twice needs more acts that nobody has.
+ */
+export async function watch(
+  listener: Listener,
+  onScreen: OnScreen,
+  more: readonly string[] = [],
+): Promise<void> {
   const { page } = listener;
   await sandbox.set({ latencyMs: 600 });
-  const id = await listener.order({ name: "Roskilde 2026", text: PRINTED, review: "when_unsure" });
+  const text = [PRINTED, ...more].join("\n");
+  const id = await listener.order({ name: "Roskilde 2026", text, review: "when_unsure" });
   await page.goto(`/jobs/${id}`);
   await expect(page.locator('.bill [data-state="matched"]').nth(14)).toBeVisible();
   await onScreen("progress");

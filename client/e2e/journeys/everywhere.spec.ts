@@ -1,9 +1,7 @@
 import { PHONE, ZOOMED } from "../driver/devices.ts";
 import { expectUsable, expectUsableInAnyLight } from "../driver/look.ts";
 import { test } from "../driver/test.ts";
-import { walk } from "../driver/walk.ts";
-
-const LOCALES = { en: "en-GB", de: "de-DE" } as const;
+import { LOCALES, walk } from "../driver/walk.ts";
 
 for (const language of ["en", "de"] as const) {
   test.describe(`on a phone, in ${language}`, () => {

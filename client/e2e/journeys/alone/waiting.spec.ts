@@ -1,47 +1,93 @@
 import { strangers } from "../../driver/bills.ts";
-import { expectUsable } from "../../driver/look.ts";
-import { endGateway, hasControl, sandbox, startGateway } from "../../driver/stack.ts";
+import { PHONE } from "../../driver/devices.ts";
+import { expectUsableInAnyLight } from "../../driver/look.ts";
+import { hasControl, letPass, sandbox } from "../../driver/stack.ts";
 import { expect, test } from "../../driver/test.ts";
-import { waitForQuota, watch } from "../../driver/walk.ts";
+import { LOCALES, waitForQuota, watch } from "../../driver/walk.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 test.describe.configure({ mode: "default" });
 
 test.afterEach(async () => {
   await sandbox.letEverythingThrough();
+  // Whoever was told that nothing is left today asks for nothing until tomorrow.
+  if (hasControl) {
+    await letPass(DAY_MS);
+  }
 });
 
-test("a job goes on in sight of its listener though the gateway is started again", async ({
+test("a job that waits for Spotify's quota says until when, and then goes on by itself", async ({
   page,
   listener,
 }) => {
-  test.skip(!hasControl, "nobody here can end the gateway");
+  test.skip(!hasControl, "nobody here can put clocks forward");
   await listener.logIn();
   await sandbox.set({ latencyMs: 400 });
-  const id = await listener.order({
-    name: "Still there",
-    text: ["Björk", ...strangers(30)].join("\n"),
-  });
+  const text = ["Björk", ...strangers(100)].join("\n");
+  const id = await listener.order({ name: "Tomorrow", text });
   await page.goto(`/jobs/${id}`);
-  await expect(page.getByText(/of 31 acts/)).toBeVisible();
+  await expect.poll(async () => (await listener.job(id)).progress.done).toBeGreaterThan(70);
 
-  await endGateway();
-  await expect(page.getByText("Offline, trying again.")).toBeVisible();
-  await expectUsable(page, "without a gateway");
-  await startGateway();
-  await sandbox.letEverythingThrough();
+  // As many as there have been: none is left today, and tomorrow there are enough for the rest.
+  await sandbox.set({ latencyMs: 0, quota: { calls: await sandbox.calls() } });
+  const notice = page.locator(".standing .notice");
+  await expect(notice).toContainText("allowance for today is used up");
+  const { waiting } = await listener.job(id);
+  expect(waiting?.reason).toBe("quota");
+  const until = new Date(waiting?.until ?? "");
+  const time = until.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const day = until.toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+  await expect(notice).toContainText(new RegExp(`lets us go on at ${time}( on ${day})?\\.`));
+  expect(await sandbox.playlistsOf(listener.name)).toEqual([]);
 
-  await expect(page.getByText("Offline, trying again.")).toBeHidden();
+  await letPass(DAY_MS);
+
   await expect(page.getByRole("link", { name: "Open in Spotify" })).toBeVisible({
-    timeout: 60_000,
+    timeout: 90_000,
   });
+  await expect(notice).toBeHidden();
+  const [playlist] = await sandbox.playlistsOf(listener.name);
+  expect(playlist?.items).toHaveLength(3);
 });
 
-test("who has to wait for Spotify's quota is told until when", async ({ page, listener }) => {
-  await listener.logIn();
-  await watch(listener, (screen) => expectUsable(page, screen));
-  await waitForQuota(listener, (screen) => expectUsable(page, screen));
+for (const language of ["en", "de"] as const) {
+  test.describe(`on a phone, in ${language}`, () => {
+    test.use({ ...PHONE, locale: LOCALES[language] });
 
-  await expect(page.getByText(/allowance for today is used up.* lets us go on at/)).toBeVisible();
-  await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
+    test("who waits for their acts can use the page, in the light and in the dark", async ({
+      page,
+      listener,
+    }) => {
+      await listener.logIn();
+      const look = async (screen: string) => {
+        // It is to be half way for as long as somebody looks at it.
+        await sandbox.set({ latencyMs: 5000 });
+        await expectUsableInAnyLight(page, screen, language);
+        await expect(page.locator('.bill [data-state="pending"]').first()).toBeVisible();
+      };
+      await watch(listener, look, strangers(60));
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use(PHONE);
+
+  // The last one: where no clock can be put forward, nothing of Spotify is to be had from then on.
+  test("who waits for Spotify's quota can use the page, in any language and light", async ({
+    page,
+    listener,
+  }) => {
+    await listener.logIn();
+    await waitForQuota(listener, async (screen) => {
+      for (const language of ["de", "en"] as const) {
+        await page.locator(".language select").selectOption(language);
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+        await expectUsableInAnyLight(page, screen, language);
+      }
+    });
+    await page.getByRole("button", { name: "Cancel", exact: true }).click();
+    await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
+  });
 });

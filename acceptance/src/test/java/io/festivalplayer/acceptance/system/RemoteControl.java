@@ -7,28 +7,39 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets another process end the gateway and start it again: {@code POST /gateway/end} and {@code POST /gateway/start},
- * each answered with 204 when it is done.
+ * Lets another process do what only the one can who started a system: {@code POST /gateway/end} and {@code POST
+ * /gateway/start}, and {@code POST /clock} with the body {@code {"advanceMs": number}}, after which it is later here
+ * and at Spotify. Each is answered with 204 when it is done.
  */
-public final class GatewaySwitch implements AutoCloseable {
+public final class RemoteControl implements AutoCloseable {
 
-    private final Part gateway;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final FestivalSystem system;
     private final HttpServer server;
 
-    private GatewaySwitch(Part gateway, HttpServer server) {
-        this.gateway = gateway;
+    private RemoteControl(FestivalSystem system, HttpServer server) {
+        this.system = system;
         this.server = server;
     }
 
-    /** A switch of this gateway, on a port of its own. */
-    public static GatewaySwitch of(Part gateway) {
+    /** A control of this system, on a port of its own; of its clocks only where they may be put forward. */
+    public static RemoteControl of(FestivalSystem system) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var made = new GatewaySwitch(gateway, server);
-            server.createContext("/gateway/end", exchange -> answer(exchange, gateway::kill));
+            var made = new RemoteControl(system, server);
+            server.createContext(
+                    "/gateway/end",
+                    exchange -> answer(exchange, () -> system.gateway().kill()));
             server.createContext("/gateway/start", exchange -> answer(exchange, made::startAgain));
+            server.createContext("/clock", exchange -> {
+                var step = JSON.readTree(exchange.getRequestBody()).path("advanceMs");
+                answer(exchange, () -> system.letPass(Duration.ofMillis(step.asLong())));
+            });
             server.start();
             return made;
         } catch (IOException e) {
@@ -49,6 +60,7 @@ public final class GatewaySwitch implements AutoCloseable {
     }
 
     private void startAgain() {
+        var gateway = system.gateway();
         if (!gateway.isAlive()) {
             gateway.start();
         }
