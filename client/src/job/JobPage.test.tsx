@@ -294,6 +294,7 @@ describe("cancelling", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
 
     expect(await screen.findByText("Cancelled")).toBeVisible();
+    expect(screen.getByText(/^No playlist was made\./)).toBeVisible();
     expect(screen.getByRole("button", { name: "Go on after all" })).toBeVisible();
     expect(gateway.callsOf(CANCEL)[0]?.headers.get("X-XSRF-TOKEN")).toBe("token-from-cookie");
   });
@@ -308,6 +309,7 @@ describe("cancelling", () => {
     await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
 
     expect(await screen.findByText("Cancelled")).toBeVisible();
+    expect(screen.queryByText(/^No playlist was made\./)).toBeNull();
     expect(gateway.callsOf(CANCEL).map((call) => call.body)).toEqual([{ playlist: "keep" }]);
   });
 });

@@ -27,16 +27,19 @@ export function Status({ job }: { readonly job: Job }) {
         )}
       </div>
       {job.failure !== null && <FailureNotice failure={job.failure} scope={scopeOf(job)} />}
-      <Afterwards playlist={job.playlist} />
+      <Afterwards job={job} />
     </div>
   );
 }
 
-/** What is done at Spotify after a job's end. */
-function Afterwards({ playlist }: { readonly playlist: Job["playlist"] }) {
+/** What is done at Spotify after a job's end, and that nothing was where somebody cancelled in time. */
+function Afterwards({ job: { state, playlist } }: { readonly job: Job }) {
   const { t } = useTranslation();
   const step = playlist.undo ?? playlist.removal;
-  const { mode } = playlist;
+  const { mode, id } = playlist;
+  if (state === "cancelled" && mode === "create" && id === null && step === null) {
+    return <p>{t("job.nothingMade")}</p>;
+  }
   if (mode !== "create" && mode !== "replace" && mode !== "append") {
     return null;
   }
