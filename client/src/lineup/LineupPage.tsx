@@ -2,6 +2,7 @@ import { Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { changeChoices, NEW_PLAYLIST } from "../options/choices";
 import { useStored } from "../ui/useStored";
 import { AddArtist } from "./AddArtist";
 import { EMPTY_DRAFT } from "./draft";
@@ -68,6 +69,7 @@ export function LineupPage() {
                 className="quiet"
                 onClick={() => {
                   write(EMPTY_DRAFT);
+                  changeChoices(NEW_PLAYLIST);
                 }}
               >
                 {t("lineup.clear")}

@@ -215,6 +215,22 @@ describe("the order", () => {
     expect(await screen.findByText("Name of the playlist: at most 100 letters.")).toBeVisible();
   });
 
+  it("begins the next line-up with a new playlist, not with the one just written into", async () => {
+    const mine = { id: "p1", name: "Mine", imageUrl: null, trackCount: 3, spotifyUrl: "x" };
+    gateway.on("GET /api/me/playlists", () => json({ items: [mine], total: 1 }));
+    changeChoices({ mode: "replace", existingId: "p1" });
+    const before = await openPage("/options");
+    await screen.findByRole("option", { name: "Mine" });
+    await make();
+    await screen.findByRole("heading", { name: "Roskilde" });
+
+    before.unmount();
+    saveDraft({ ...EMPTY_DRAFT, text: "Robyn", name: "Another" });
+    await openPage("/options");
+
+    expect(await screen.findByLabelText("A new playlist")).toBeChecked();
+  });
+
   it("writes into one of the listener’s playlists", async () => {
     const mine = { id: "p1", name: "Mine", imageUrl: null, trackCount: 3, spotifyUrl: "x" };
     gateway.on("GET /api/me/playlists", () => json({ items: [mine], total: 1 }));

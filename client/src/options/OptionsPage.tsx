@@ -8,7 +8,7 @@ import { ProblemNotice } from "../ui/ProblemNotice";
 import { useStored } from "../ui/useStored";
 import { AmountFields } from "./AmountFields";
 import { newBatch } from "./batch";
-import { DEFAULT_CHOICES } from "./choices";
+import { DEFAULT_CHOICES, NEW_PLAYLIST } from "./choices";
 import { DayFields } from "./DayFields";
 import { readingOf } from "./days";
 import { LimitFields } from "./LimitFields";
@@ -34,6 +34,7 @@ export function OptionsPage() {
   const marked = draft.headliners.filter((name) => acts.some((act) => act.name === name));
   const make = useMakePlaylists(() => {
     write(EMPTY_DRAFT);
+    choose(NEW_PLAYLIST);
   });
   const send = (event: SubmitEvent) => {
     event.preventDefault();

@@ -55,6 +55,12 @@ export const DEFAULT_CHOICES: Choices = {
   isReviewed: true,
 };
 
+/** Which playlist is written into is not remembered: each line-up begins with a new one. */
+export const NEW_PLAYLIST: Pick<Choices, "mode" | "existingId"> = {
+  mode: DEFAULT_CHOICES.mode,
+  existingId: DEFAULT_CHOICES.existingId,
+};
+
 /** Changes what was chosen last, from a page that shows nothing of it. */
 export function changeChoices(part: Partial<Choices>): void {
   store("choices", { ...load("choices", DEFAULT_CHOICES), ...part });

@@ -55,10 +55,12 @@ public final class SettingsReader {
         for (var setting : Setting.values()) {
             value(setting).ifPresent(value -> values.put(setting, value));
         }
-        if (Boolean.parseBoolean(values.get(Setting.FESTIVAL_SANDBOX)) && !values.containsKey(Setting.SPOTIFY_ID)) {
+        boolean isSandboxAllowed = Boolean.parseBoolean(values.get(Setting.FESTIVAL_SANDBOX));
+        if (isSandboxAllowed && !values.containsKey(Setting.SPOTIFY_ID)) {
             SANDBOX.forEach(values::putIfAbsent);
         }
-        if (!Boolean.parseBoolean(values.get(Setting.FESTIVAL_SANDBOX))) {
+        // Who allows the sandbox and brings an app of their own is at Spotify's own address all the same.
+        if (!isSandboxAllowed || !values.containsKey(Setting.SPOTIFY_API_URL)) {
             refusePublished(values);
         }
         return values;

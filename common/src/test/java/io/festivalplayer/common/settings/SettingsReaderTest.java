@@ -62,6 +62,15 @@ class SettingsReaderTest {
     }
 
     @Test
+    void it_is_refused_for_an_app_of_ones_own_also_where_the_sandbox_is_allowed() {
+        var everybodys = Map.of("FESTIVAL_SANDBOX", "true", "SPOTIFY_ID", "mine", "TOKEN_KEYS", "throw-away:key");
+
+        assertThatThrownBy(() -> read(everybodys, ""))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("TOKEN_KEYS");
+    }
+
+    @Test
     void without_a_file_only_the_environment_counts() {
         assertThat(new SettingsReader(Map.of(), directory.resolve("none")).read())
                 .isEmpty();
