@@ -8,11 +8,13 @@ const SMALLEST_TARGET = 24;
 
 /** What is on the screen is usable by everybody: axe finds nothing, and everything is in the window and large enough. */
 export async function expectUsable(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { "target-size": { enabled: true } } })
-    // Spotify's own player is Spotify's.
-    .exclude("iframe")
-    .analyze();
+  const { violations } = await inFullHeight(page, () =>
+    new AxeBuilder({ page })
+      .options({ rules: { "target-size": { enabled: true } } })
+      // Spotify's own player is Spotify's.
+      .exclude("iframe")
+      .analyze(),
+  );
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ""}`),
   );
@@ -24,6 +26,21 @@ export async function expectUsable(page: Page, screen: string): Promise<void> {
       `${screen}: targets that are too small`,
     )
     .toEqual([]);
+}
+
+/** The bar at the foot of a screen covers what is below it, until somebody scrolls; here nothing is below it. */
+async function inFullHeight<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const window = page.viewportSize();
+  if (window === null) {
+    return look();
+  }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...window, height: Math.max(window.height, height) });
+  try {
+    return await look();
+  } finally {
+    await page.setViewportSize(window);
+  }
 }
 
 /** The same in the light and in the dark, with every word in this language. */
