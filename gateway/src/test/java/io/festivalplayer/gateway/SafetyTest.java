@@ -66,6 +66,13 @@ class SafetyTest {
         isSafe(gateway.operator().get(path));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/me", "/api/jobs", "/api/nothing"})
+    void what_is_personal_is_kept_by_nobody_on_the_way(String path) {
+        assertThat(gateway.listener("Ada").get(path).header("Cache-Control"))
+                .hasValueSatisfying(rule -> assertThat(rule).contains("no-store"));
+    }
+
     private static void isSafe(Answered answer) {
         assertThat(answer.headers(gateway.safetyHeaders().keySet())).isEqualTo(gateway.safetyHeaders());
     }
