@@ -43,8 +43,7 @@ public final class RunningSystem implements AutoCloseable {
     public static RunningSystem start(RealRabbit rabbit, RealPostgres postgres, Setup setup) {
         try {
             var settings = new Settings(rabbit, postgres, setup);
-            ApplicationRole.create(postgres);
-            MigratorRole.create(postgres);
+            DatabaseRole.createAll(postgres);
             var system = new RunningSystem(settings, setup, Files.createTempDirectory("festival-"));
             try {
                 system.startAll();

@@ -56,8 +56,8 @@ final class Settings {
     /** The only one that is told who owns the database. */
     Map<String, String> forMigration() {
         var all = new HashMap<>(forGateway(straight()));
-        all.put("DATABASE_MIGRATOR_USER", MigratorRole.NAME);
-        all.put("DATABASE_MIGRATOR_PASSWORD", MigratorRole.PASSWORD);
+        all.put("DATABASE_MIGRATOR_USER", DatabaseRole.MIGRATOR.roleName());
+        all.put("DATABASE_MIGRATOR_PASSWORD", DatabaseRole.MIGRATOR.password());
         return all;
     }
 
@@ -82,8 +82,8 @@ final class Settings {
         var all = new HashMap<>(Map.ofEntries(
                 Map.entry("BIND_ADDRESS", "127.0.0.1"),
                 Map.entry("DATABASE_URL", routes.databaseUrl()),
-                Map.entry("DATABASE_USER", ApplicationRole.NAME),
-                Map.entry("DATABASE_PASSWORD", ApplicationRole.PASSWORD),
+                Map.entry("DATABASE_USER", DatabaseRole.APPLICATION.roleName()),
+                Map.entry("DATABASE_PASSWORD", DatabaseRole.APPLICATION.password()),
                 Map.entry("RABBITMQ_URI", routes.broker().toString()),
                 Map.entry("TOKEN_KEYS", tokenKey),
                 Map.entry("REDIRECT_URI", gateway() + "/callback"),
