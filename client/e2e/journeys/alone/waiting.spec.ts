@@ -23,11 +23,14 @@ test("a job that waits for Spotify's quota says until when, and then goes on by 
 }) => {
   test.skip(!hasControl, "nobody here can put clocks forward");
   await listener.logIn();
-  await sandbox.set({ latencyMs: 400 });
-  const text = ["Björk", ...strangers(100)].join("\n");
+  // Eight at a time: from half way on it takes another fourteen seconds, time enough to see it there.
+  await sandbox.set({ latencyMs: 1500 });
+  const text = ["Björk", ...strangers(150)].join("\n");
   const id = await listener.order({ name: "Tomorrow", text });
   await page.goto(`/jobs/${id}`);
-  await expect.poll(async () => (await listener.job(id)).progress.done).toBeGreaterThan(70);
+  await expect
+    .poll(async () => (await listener.job(id)).progress.done, { intervals: [200], timeout: 60_000 })
+    .toBeGreaterThan(75);
 
   // As many as there have been: none is left today, and tomorrow there are enough for the rest.
   await sandbox.set({ latencyMs: 0, quota: { calls: await sandbox.calls() } });

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.festivalplayer.acceptance.driver.Bill;
-import io.festivalplayer.acceptance.driver.Browser;
 import io.festivalplayer.acceptance.driver.JobMessages;
 import io.festivalplayer.acceptance.driver.JobOrder;
 import io.festivalplayer.acceptance.system.FestivalSystem;
 import io.festivalplayer.acceptance.system.Part;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -231,26 +229,16 @@ class ObservedIT {
     void a_trace_goes_from_the_request_through_the_message_to_spotify() {
         var listener = festival.browser();
         listener.logIn("Eve");
-        var traces = new ArrayList<String>();
-
-        // A dispatcher that is quicker than the gateway sends the message on behalf of nobody.
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            traces.add(orderTraced(listener));
-            return traces.stream()
-                    .anyMatch(trace -> COLLECTOR.has(trace, "festival-gateway", "/api/jobs")
-                            && COLLECTOR.has(trace, "festival-worker", "/v1/"));
-        });
-    }
-
-    /** Gives the trace that a browser has begun. */
-    private static String orderTraced(Browser listener) {
         var trace = UUID.randomUUID().toString().replace("-", "");
+
         listener.post(
                         "/api/jobs",
                         JobOrder.of("traced", "Slowdive").json(),
                         Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"))
                 .insist(202);
-        return trace;
+
+        await("the gateway's part").atMost(PATIENCE).until(() -> COLLECTOR.has(trace, "festival-gateway", "/api/jobs"));
+        await("the worker's part").atMost(PATIENCE).until(() -> COLLECTOR.has(trace, "festival-worker", "/v1/"));
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Dispatches {
                 redispatch_at = festival_now()
                     + least(power(2, least(unclaimed, 5)), 30) * :again * interval '1 millisecond'
             where id in (%s for update of job skip locked)
-            returning id, dispatch, started_at is null as first_slice,
+            returning id, dispatch, trace, started_at is null as first_slice,
                 (select lease_owner is not null from job before where before.id = job.id) as taken_over
             """;
 
@@ -249,6 +249,10 @@ public final class Dispatches {
         if (row.getBoolean("taken_over")) {
             takeovers.increment();
         }
-        return new Dispatch(row.getObject("id", UUID.class), row.getInt("dispatch"), row.getBoolean("first_slice"));
+        return new Dispatch(
+                row.getObject("id", UUID.class),
+                row.getInt("dispatch"),
+                row.getBoolean("first_slice"),
+                JobRows.text(row, "trace"));
     }
 }

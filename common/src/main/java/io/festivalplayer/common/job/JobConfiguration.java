@@ -1,7 +1,9 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.metrics.Traces;
 import io.festivalplayer.common.spotify.budget.Budget;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +21,13 @@ public class JobConfiguration {
     private final JsonColumn json = new JsonColumn(JsonMapper.builder().build());
 
     @Bean
-    JobStore jobStore(JdbcClient sql) {
-        return new JobStore(sql, json);
+    Traces traces(ObservationRegistry observations) {
+        return new Traces(observations);
+    }
+
+    @Bean
+    JobStore jobStore(JdbcClient sql, Traces traces) {
+        return new JobStore(sql, json, traces);
     }
 
     @Bean

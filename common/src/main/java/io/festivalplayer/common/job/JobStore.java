@@ -3,6 +3,7 @@ package io.festivalplayer.common.job;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistJob.Revision;
 import io.festivalplayer.common.lineup.NameKey;
+import io.festivalplayer.common.metrics.Traces;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,9 +45,9 @@ public final class JobStore {
             with accepted as (
                 insert into job (id, account_id, state, batch, idempotency_key, request_hash,
                     playlist_name, playlist_description, playlist_public, mode, existing_id, keep_others, options,
-                    review)
+                    review, trace)
                 select :id, :account, 'queued', :batch::uuid, :key, :hash, :name, :description, :public,
-                    :mode, :existing, :keep, :options::jsonb, :review
+                    :mode, :existing, :keep, :options::jsonb, :review, :trace
                 where has_room(:account, :limit, :review <> 'never', :reviews)
                 on conflict (account_id, idempotency_key) do nothing
                 returning id, created_at),
@@ -65,12 +66,14 @@ public final class JobStore {
     private final JdbcClient sql;
     private final AccountRoom room;
     private final JsonColumn json;
+    private final Traces traces;
     private final JobRows rows;
 
-    JobStore(JdbcClient sql, JsonColumn json) {
+    JobStore(JdbcClient sql, JsonColumn json, Traces traces) {
         this.sql = sql;
         this.room = new AccountRoom(sql);
         this.json = json;
+        this.traces = traces;
         this.rows = new JobRows(json);
     }
 
@@ -239,6 +242,7 @@ public final class JobStore {
                 .param("keep", !(job.playlist().target() instanceof Target.Replacing(var id, var keep)) || keep)
                 .param("options", json.write(job.options()))
                 .param("review", job.review().code())
+                .param("trace", traces.place().orElse(null))
                 .param("limit", AccountRoom.LIMIT)
                 .param("reviews", AccountRoom.REVIEWS)
                 .param("names", column(job, act -> Optional.of(act.act().name())))

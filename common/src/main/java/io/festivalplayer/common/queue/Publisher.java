@@ -3,6 +3,7 @@ package io.festivalplayer.common.queue;
 import io.festivalplayer.common.job.Dispatch;
 import io.festivalplayer.common.job.Dispatches;
 import io.festivalplayer.common.lifecycle.Watch;
+import io.festivalplayer.common.metrics.Traces;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,11 +21,13 @@ public final class Publisher {
     private final JobQueue queue;
     private final Dispatches dispatches;
     private final Watch brokerWatch;
+    private final Traces traces;
 
-    Publisher(JobQueue queue, Dispatches dispatches, Watch brokerWatch) {
+    Publisher(JobQueue queue, Dispatches dispatches, Watch brokerWatch, Traces traces) {
         this.queue = queue;
         this.dispatches = dispatches;
         this.brokerWatch = brokerWatch;
+        this.traces = traces;
     }
 
     /**
@@ -35,7 +38,7 @@ public final class Publisher {
      */
     public boolean publish(Dispatch dispatch) {
         try {
-            queue.publish(dispatch);
+            traces.goOn(dispatch.trace(), () -> queue.publish(dispatch));
             return true;
         } catch (Undelivered e) {
             // While the broker is away its watch has said so, once for all jobs.

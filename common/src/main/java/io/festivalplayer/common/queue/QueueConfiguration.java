@@ -4,6 +4,7 @@ import io.festivalplayer.common.job.Dispatches;
 import io.festivalplayer.common.lifecycle.LifecycleConfiguration;
 import io.festivalplayer.common.lifecycle.Watch;
 import io.festivalplayer.common.metrics.Metric;
+import io.festivalplayer.common.metrics.Traces;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
 import org.springframework.amqp.core.Declarables;
@@ -82,7 +83,7 @@ public class QueueConfiguration {
     }
 
     @Bean
-    Publisher publisher(JobQueue queue, Dispatches dispatches, Watch brokerWatch) {
-        return new Publisher(queue, dispatches, brokerWatch);
+    Publisher publisher(JobQueue queue, Dispatches dispatches, Watch brokerWatch, Traces traces) {
+        return new Publisher(queue, dispatches, brokerWatch, traces);
     }
 }

@@ -3,9 +3,11 @@ package io.festivalplayer.common.job;
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.lineup.BilledAct;
+import io.festivalplayer.common.metrics.Traces;
 import io.festivalplayer.common.spotify.budget.BudgetRoom;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,7 @@ public final class JobRoom {
     }
 
     public JobStore store() {
-        return new JobStore(sql(), json);
+        return new JobStore(sql(), json, new Traces(ObservationRegistry.NOOP));
     }
 
     public JobControl control() {
