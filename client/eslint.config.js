@@ -20,6 +20,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ["public/*.js"],
+    languageOptions: { globals: { self: "readonly" } },
+  },
+  {
     files: ["script/*.mjs"],
     // They run in Node.js and hand functions to pages.
     languageOptions: {

@@ -13,6 +13,7 @@ import type {
   Me,
   OwnPlaylists,
   ParsedLineup,
+  PlacedTrack,
   PlaylistFate,
   TopArtists,
 } from "./types";
@@ -93,6 +94,11 @@ export async function getJob(
     signal,
   });
   return { job: data ?? null, tag: response.headers.get("ETag") ?? undefined };
+}
+
+/** The tracks that a job's acts bring, in the playlist's order. */
+export function getTracks(id: string, signal: AbortSignal): Promise<PlacedTrack[]> {
+  return bodyOf(client.GET("/api/jobs/{id}/tracks", { params: job(id), signal }));
 }
 
 /** Stops a job; its playlist goes away again or is kept as far as it is. */

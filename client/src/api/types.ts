@@ -19,6 +19,8 @@ export type JobPage = Schemas["JobPage"];
 export type Act = Schemas["ActView"];
 /** A track, with its page at Spotify. */
 export type Track = Schemas["Track"];
+/** A track at its place in the playlist, with the place on the bill of the act that brings it. */
+export type PlacedTrack = Schemas["PlacedTrack"];
 /** An artist who may be the one on the bill. */
 export type Candidate = Schemas["Candidate"];
 /** What a listener decides about an act: who it is, that it is left out, or which tracks it brings. */

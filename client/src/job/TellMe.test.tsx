@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from "@testing-library/react";
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Job } from "../api/types";
 import { FakeGateway, json } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
@@ -13,6 +13,10 @@ beforeEach(() => {
   gateway = new FakeGateway();
   gateway.logIn("Anna");
   told = [];
+});
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, "serviceWorker");
 });
 
 function haveNotifications(permission: NotificationPermission, answer = permission) {
@@ -67,6 +71,35 @@ it.each([
   await pass(60_000);
 
   expect(told).toEqual([news]);
+});
+
+it("tells through a worker where only a worker may", async () => {
+  vi.stubGlobal(
+    "Notification",
+    Object.assign(
+      () => {
+        throw new TypeError("Illegal constructor");
+      },
+      { permission: "granted" },
+    ),
+  );
+  const worker = {
+    showNotification: (_: string, { body = "" }: NotificationOptions) => {
+      told.push(body);
+      return Promise.resolve();
+    },
+  };
+  const register = vi.fn(() => Promise.resolve(worker));
+  const serviceWorker = { register, ready: Promise.resolve(worker) };
+  Object.defineProperty(navigator, "serviceWorker", { value: serviceWorker, configurable: true });
+  await openJob();
+  lookElsewhere();
+
+  answerJob({ version: 2, state: "succeeded" });
+  await pass(60_000);
+
+  expect(register).toHaveBeenCalledWith("/notifier.js");
+  expect(told).toEqual(["Your playlist “Roskilde” is there."]);
 });
 
 it("says nothing to those who have the page before them", async () => {

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Job } from "../api/types";
+import { canTell, tell } from "./notification";
 import { isFinished } from "./states";
 import { newsOf } from "./titles";
-
-const canTell = () => "Notification" in window;
 
 /** Offers to say with the browser's notification when a job is done or needs its listener. */
 export function TellMe({ job }: { readonly job: Job }) {
@@ -34,11 +33,7 @@ function useNews(news: string | null, isAllowed: boolean) {
   const told = useRef(news);
   useEffect(() => {
     if (news !== told.current && news !== null && isAllowed && document.hidden) {
-      try {
-        new Notification("Festival Player", { body: news, icon: "/icon.svg" });
-      } catch {
-        // Some phones only let a service worker speak; the tab's title still says it.
-      }
+      void tell(news);
     }
     told.current = news;
   }, [news, isAllowed]);

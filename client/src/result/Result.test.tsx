@@ -74,6 +74,40 @@ it("links every act’s artist, whatever the bill calls them", async () => {
   expect(screen.getByRole("link", { name: "Robyn" })).toHaveAttribute("href", "https://s.test/r");
 });
 
+it("shows a shuffled playlist as it plays, with the acts that bring the tracks", async () => {
+  const beyond = anAct({
+    position: 1,
+    name: "Beyond",
+    state: "matched",
+    tracks: [track("t9", "Far")],
+  });
+  job = { ...job, acts: [ROBYN, beyond], options: { ...job.options, order: "shuffle" } };
+  const placed = [
+    { position: 0, track: track("t2", "Dancing On My Own") },
+    { position: 1, track: track("t9", "Far") },
+    { position: 0, track: track("t1", "Honey") },
+  ];
+  gateway.on(`${JOB}/tracks`, () => json(placed));
+  await openPage(`/jobs/${JOB_ID}`);
+
+  await userEvent.click(await screen.findByRole("button", { name: "As it plays" }));
+
+  const first = await screen.findByText("Dancing On My Own");
+  const lines = within(first.closest("ol") as HTMLElement).getAllByRole("listitem");
+  expect(lines.map((line) => line.textContent)).toEqual([
+    "Dancing On My Own Robyn",
+    "Far Beyond",
+    "Honey Robyn",
+  ]);
+});
+
+it("has no other order to show of a playlist that goes by the bill", async () => {
+  await openPage(`/jobs/${JOB_ID}`);
+
+  expect(await screen.findByRole("link", { name: "Honey" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "As it plays" })).toBeNull();
+});
+
 it("copies the link", async () => {
   const writeText = vi.fn(() => Promise.resolve());
   haveClipboard({ writeText });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** The listener says which tracks they want, and in which order. */
 class ChoiceIT {
@@ -53,6 +54,26 @@ class ChoiceIT {
                 .containsExactlyInAnyOrderElementsOf(job.trackUris())
                 .isNotEqualTo(job.trackUris())
                 .isEqualTo(playlists.get(1).items());
+    }
+
+    @Test
+    void the_tracks_are_told_in_the_playlists_order_with_the_acts_that_bring_them() {
+        var listener = festival.listener("Ada");
+        var job = finished(listener, JobOrder.of("choice", BILL).with("options.order", "shuffle"));
+
+        var told = listener.browser()
+                .get("/api/jobs/" + job.id() + "/tracks")
+                .insist(200)
+                .as(JsonNode.class);
+
+        assertThat(told)
+                .extracting(placed -> placed.path("track").path("uri").asString())
+                .containsExactlyElementsOf(items(listener));
+        assertThat(told)
+                .allSatisfy(placed -> assertThat(
+                                job.acts().get(placed.path("position").asInt()).tracks())
+                        .extracting(Job.Track::uri)
+                        .contains(placed.path("track").path("uri").asString()));
     }
 
     @Test

@@ -154,6 +154,19 @@ public final class JobStore {
     }
 
     /**
+     * What a job writes into its playlist, in the playlist's order.
+     *
+     * @param jobId a job that was found for the account before
+     * @return the tracks' URIs; none before they are chosen
+     */
+    public List<String> trackOrder(UUID jobId) {
+        return sql.sql("select uris from job where id = :id")
+                .param("id", jobId)
+                .query((row, number) -> JobRows.texts(row, "uris"))
+                .single();
+    }
+
+    /**
      * An account's jobs, newest first.
      *
      * @param accountId the account

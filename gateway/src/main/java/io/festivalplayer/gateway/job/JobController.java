@@ -219,6 +219,12 @@ class JobController {
         }
     }
 
+    @GetMapping("/{id}/tracks")
+    List<PlacedTrack> tracks(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
+        var job = views.find(listener, JobViews.jobId(id));
+        return PlacedTrack.inOrder(jobs.trackOrder(job.id()), jobs.acts(job.id(), 0));
+    }
+
     private Revision revision(Listener listener, UUID jobId) {
         return jobs.revision(listener.accountId(), jobId).orElseThrow(ProblemException::noSuchJob);
     }

@@ -57,6 +57,7 @@ class AuthorisationTest {
             Door.of("POST /api/jobs", 401, 202, 202, 401, 403).sending(ORDER),
             Door.of("GET /api/jobs/{id}", 401, 404, 200, 401, 200),
             Door.of("GET /api/jobs/{id}/events", 401, 404, 200, 401, 200),
+            Door.of("GET /api/jobs/{id}/tracks", 401, 404, 200, 401, 200),
             Door.of("POST /api/jobs/{id}/cancel", 401, 404, 202, 401, 403).sending("{}"),
             Door.of("POST /api/jobs/{id}/retry", 401, 404, 409, 401, 403),
             Door.of("POST /api/jobs/{id}/undo", 401, 404, 409, 401, 403),
