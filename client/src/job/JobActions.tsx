@@ -4,6 +4,7 @@ import { useWords } from "../i18n/useWords";
 import { ConfirmButton } from "../ui/ConfirmButton";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { SpotifyLink } from "../ui/SpotifyLink";
+import { RetryButton } from "./RetryButton";
 import { SameLineup } from "./SameLineup";
 import { isAtRest, isBestAnew, isFinished, scopeOf } from "./states";
 import { TellMe } from "./TellMe";
@@ -16,25 +17,13 @@ export function JobActions({ job }: { readonly job: Job }) {
   const retry = useRetryJob(job.id);
   const undo = useUndoJob(job.id);
   const remove = useDeleteJob(job.id);
-  const canRetry = job.state === "cancelled" || job.failure?.retryable === true;
   return (
     <>
       <p className="actions">
         {job.state === "succeeded" && job.playlist.url !== null && (
           <SpotifyLink href={job.playlist.url} />
         )}
-        {isAtRest(job) && canRetry && (
-          <button
-            type="button"
-            className="button"
-            disabled={retry.isPending}
-            onClick={() => {
-              retry.mutate();
-            }}
-          >
-            {t(retryWords(job))}
-          </button>
-        )}
+        <RetryButton job={job} isSending={retry.isPending} onRetry={retry.mutate} />
         {isBestAnew(job) && <SameLineup job={job} className="button" />}
         {!isFinished(job) && <CancelButton job={job} onCancel={cancel.mutate} />}
         <TellMe job={job} />
@@ -107,12 +96,4 @@ function CancelButton({ job, onCancel }: CancelButtonProps) {
       ]}
     />
   );
-}
-
-/** What a retry does, by how the job ended. */
-function retryWords({ state, failure }: Job) {
-  if (state === "cancelled") {
-    return "job.actions.goOn";
-  }
-  return failure?.code === "nothing_found" ? "job.actions.lookThrough" : "job.actions.retry";
 }

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
-import { FakeGateway, json } from "../test/fakeGateway";
+import { FakeGateway, json, problem } from "../test/fakeGateway";
 import { openPage } from "../test/openPage";
 import { aJob, JOB_ID } from "../test/samples";
 
@@ -62,6 +62,48 @@ it("deletes a finished job only after asking", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Yes, delete" }));
 
   await expect.poll(() => screen.queryByRole("link", { name: "Roskilde" })).toBeNull();
+});
+
+const FAILURE = { code: "spotify_refused", detail: "Spotify refused.", retryable: true };
+
+it.each([
+  ["failed", FAILURE, "Retry: Roskilde"],
+  ["cancelled", null, "Go on after all: Roskilde"],
+])("lets a job that has %s go on", async (state, failure, label) => {
+  let items = [aJob({ state, failure })];
+  gateway.on("GET /api/jobs", () => json({ items, next: null }));
+  gateway.on(`POST /api/jobs/${JOB_ID}/retry`, () => {
+    items = [aJob({ state: "queued", version: 2 })];
+    return json(items[0], 202);
+  });
+  await openPage("/playlists");
+
+  await userEvent.click(await screen.findByRole("button", { name: label }));
+
+  expect(await screen.findByText(/^Waiting for its turn/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: label })).toBeNull();
+});
+
+it("says why a job could not go on", async () => {
+  const items = [aJob({ state: "failed", failure: FAILURE })];
+  gateway.on("GET /api/jobs", () => json({ items, next: null }));
+  gateway.on(`POST /api/jobs/${JOB_ID}/retry`, () =>
+    problem(429, "too_many_jobs", "You have 20 unfinished jobs."),
+  );
+  await openPage("/playlists");
+
+  await userEvent.click(await screen.findByRole("button", { name: "Retry: Roskilde" }));
+
+  expect(await screen.findByRole("alert")).toBeVisible();
+});
+
+it("offers no retry that does not help", async () => {
+  const items = [aJob({ state: "failed", failure: { ...FAILURE, retryable: false } })];
+  gateway.on("GET /api/jobs", () => json({ items, next: null }));
+  await openPage("/playlists");
+
+  expect(await screen.findByRole("link", { name: "Roskilde" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: /Retry|Go on/ })).toBeNull();
 });
 
 it("leads to the start when there is nothing yet", async () => {

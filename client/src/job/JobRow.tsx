@@ -3,6 +3,7 @@ import type { Job } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { ConfirmButton } from "../ui/ConfirmButton";
 import { ProblemNotice } from "../ui/ProblemNotice";
+import { RetryButton } from "./RetryButton";
 import { isAtRest, isPlaylistGone, stateWords } from "./states";
 import { useDeleteJob, useRetryJob } from "./useJob";
 
@@ -12,7 +13,6 @@ export function JobRow({ job }: { readonly job: Job }) {
   const remove = useDeleteJob(job.id);
   const retry = useRetryJob(job.id);
   const { name, url } = job.playlist;
-  const canRetry = isAtRest(job) && job.failure?.retryable === true;
   return (
     <li>
       <Link to="/jobs/$id" params={{ id: job.id }} dir="auto">
@@ -28,18 +28,7 @@ export function JobRow({ job }: { readonly job: Job }) {
             <span className="visually-hidden">: {name}</span>
           </a>
         )}
-        {canRetry && (
-          <button
-            type="button"
-            className="quiet"
-            disabled={retry.isPending}
-            onClick={() => {
-              retry.mutate();
-            }}
-          >
-            {t("job.actions.retry")}
-          </button>
-        )}
+        <RetryButton job={job} isSending={retry.isPending} onRetry={retry.mutate} isOneOfMany />
         {isAtRest(job) && (
           <ConfirmButton
             label={t("playlists.delete")}
