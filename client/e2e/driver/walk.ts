@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { DOUBTFUL, MISSING, PRINTED, strangers, SURE } from "./bills.ts";
+import { DOUBTFUL, many, MISSING, PRINTED, SURE } from "./bills.ts";
 import type { Listener } from "./listener.ts";
 import { sandbox } from "./stack.ts";
 
@@ -51,7 +51,8 @@ export async function watch(
 export async function waitForQuota(listener: Listener, onScreen: OnScreen): Promise<void> {
   const { page } = listener;
   await sandbox.set({ latencyMs: 400 });
-  const text = [...SURE, ...strangers(40)].join("\n");
+  // Of the catalogue's end, which no other bill here asks for.
+  const text = [...SURE, ...many(160).slice(100)].join("\n");
   const id = await listener.order({ name: "Too much for today", text });
   await page.goto(`/jobs/${id}`);
   await expect(page.locator(".count")).toBeVisible();
