@@ -1,12 +1,14 @@
 package io.festivalplayer.acceptance.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.festivalplayer.acceptance.bench.bare.BareGateway;
 import io.festivalplayer.acceptance.bench.bare.BareWorker;
 import io.festivalplayer.acceptance.driver.Bill;
 import io.festivalplayer.acceptance.driver.Browser;
+import io.festivalplayer.acceptance.driver.Job;
 import io.festivalplayer.acceptance.driver.JobOrder;
 import io.festivalplayer.testing.FreePort;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,14 +82,15 @@ class ContainersIT {
     }
 
     @Test
-    void a_job_becomes_a_playlist_though_one_of_three_workers_is_killed_meanwhile() {
+    void a_job_becomes_a_playlist_though_its_worker_is_killed_meanwhile_and_two_others_are_left() {
         var listener = stack().listener("Ada");
-        var bill = Bill.of("power trip 2023").andStrangers(40);
-        stack().sandbox().set(Map.of("latencyMs", 200));
+        var bill = Bill.of("power trip 2023").andStrangers(80);
+        stack().sandbox().set(Map.of("latencyMs", 1000));
         var job = listener.order(JobOrder.of("From containers", bill.text()));
         listener.awaitUntil(job, "begun", seen -> seen.progress().done() > 0);
 
-        stack().docker().insist("kill", stack().container("worker"));
+        stack().docker().insist("kill", workerOf(job));
+        stack().sandbox().letEverythingThrough();
         var finished = listener.awaitFinished(job);
 
         assertThat(finished.state()).isEqualTo("succeeded");
@@ -94,20 +98,55 @@ class ContainersIT {
             assertThat(playlist.name()).isEqualTo("From containers");
             assertThat(playlist.items()).isNotEmpty().isEqualTo(finished.trackUris());
         });
+        var history =
+                listener.browser().get("/api/jobs/" + job.id() + "/events").insist(200);
+        assertThat(history.json().findValuesAsString("by").stream()
+                        .filter(by -> by.startsWith("worker "))
+                        .distinct())
+                .as("the workers that had it")
+                .hasSize(2);
+    }
+
+    /** Each worker says at its start by which name jobs know it. */
+    private static String workerOf(Job job) {
+        var holder = "select left(lease_owner, 8) from job where id = '%s'".formatted(job.id());
+        var name = await("a holder").atMost(PATIENCE).until(() -> stack().askDatabase(holder), one -> !one.isEmpty());
+        return stack().containers("worker").stream()
+                .filter(worker -> stack().docker().insist("logs", worker).contains("call this worker " + name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no worker calls itself " + name));
     }
 
     @Test
-    void the_gateway_is_unhealthy_while_the_database_hangs_and_well_again_afterwards() {
+    void gateway_and_worker_are_unhealthy_while_the_database_hangs_and_well_again_afterwards() {
         stack().compose("pause", "postgres");
         try {
-            await().atMost(PATIENCE)
-                    .until(() -> stack().health(stack().container("gateway")).equals("unhealthy"));
+            awaitHealth("unhealthy");
         } finally {
             stack().compose("unpause", "postgres");
         }
 
-        await().atMost(PATIENCE)
-                .until(() -> stack().health(stack().container("gateway")).equals("healthy"));
+        awaitHealth("healthy");
+    }
+
+    private static void awaitHealth(String health) {
+        for (var service : List.of("gateway", "worker")) {
+            await(service)
+                    .atMost(PATIENCE)
+                    .until(() -> stack().health(stack().container(service)).equals(health));
+        }
+    }
+
+    @Test
+    void with_a_spotify_id_there_is_no_sandbox() {
+        var real =
+                new Docker(stack().docker().directory(), Map.of("SPOTIFY_ID", "an-id", "SPOTIFY_SECRET", "a-secret"));
+        var services = List.of("compose", "--env-file", "/dev/null", "config", "--services");
+
+        assertThat(real.insist(services.toArray(String[]::new)).lines())
+                .contains("gateway", "worker")
+                .doesNotContain("sandbox");
+        assertThat(stack().compose("config", "--services").lines()).contains("gateway", "worker", "sandbox");
     }
 
     @ParameterizedTest
@@ -128,12 +167,15 @@ class ContainersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "worker", "sandbox"})
-    void a_container_is_nobody_who_can_change_anything(String service) {
+    void a_container_is_nobody_who_can_change_anything(String service, @TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("intruder"), "anything");
         var container = stack().docker().inspect(stack().container(service));
 
         assertThat(container.path("Config").path("User").asString()).isEqualTo("1001:1001");
         assertThat(container.path("HostConfig").path("ReadonlyRootfs").asBoolean())
                 .isTrue();
+        assertThatThrownBy(() -> stack().docker().insist("cp", file.toString(), stack().container(service) + ":/app/"))
+                .hasMessageContaining("read-only");
         assertThat(container.path("HostConfig").path("CapDrop").toString()).isEqualTo("[\"ALL\"]");
         assertThat(container.path("HostConfig").path("Privileged").asBoolean()).isFalse();
         assertThat(container.path("HostConfig").path("Memory").asLong()).isEqualTo(256L * 1024 * 1024);

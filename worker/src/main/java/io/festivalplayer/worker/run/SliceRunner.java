@@ -36,6 +36,9 @@ public class SliceRunner {
     /** A login ends this wait at once. */
     private static final Duration UNTIL_LOGIN = Duration.ofHours(6);
 
+    /** As much of a worker's id as a history keeps. */
+    private static final int NAME_LENGTH = 8;
+
     private final String owner = UUID.randomUUID().toString();
     private final JobClaims claims;
     private final JobRuns runs;
@@ -83,6 +86,7 @@ public class SliceRunner {
                     "Set FESTIVAL_WORKER_LEASE to more than "
                             + timing.longestCall().toMillis() + "ms.");
         }
+        LOG.info("The histories of jobs call this worker {}.", owner.substring(0, NAME_LENGTH));
     }
 
     /**
