@@ -8,10 +8,15 @@ import io.festivalplayer.gateway.running.Visitor.Answered;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A minute's room is used up before the tests begin; it comes back far slower than they run. */
 class DoorLimitsTest {
@@ -50,14 +55,39 @@ class DoorLimitsTest {
         IntStream.range(0, 5).forEach(_ -> how.apply(gateway.visitor()));
     }
 
-    @Test
-    void too_many_logins_of_an_address_are_refused() {
-        assertThat(gateway.visitor().get("/login").status()).isEqualTo(429);
+    /** What is asked, and by whom, when its minute is used up. */
+    static Stream<Arguments> doors_with_a_limit() {
+        return Stream.of(
+                Arguments.of(
+                        "logins of an address", asked(() -> gateway.visitor().get("/login"))),
+                Arguments.of(
+                        "bills of an address", asked(() -> gateway.visitor().post("/api/lineups/parse", BILL))),
+                Arguments.of("orders of a listener", asked(() -> ada.post("/api/jobs", ORDER))),
+                Arguments.of("searches of a listener", asked(() -> ada.get("/api/artists?query=a"))));
     }
 
-    @Test
-    void too_many_bills_of_an_address_are_refused() {
-        assertThat(gateway.visitor().post("/api/lineups/parse", BILL).status()).isEqualTo(429);
+    private static Supplier<Answered> asked(Supplier<Answered> question) {
+        return question;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doors_with_a_limit")
+    void too_many_are_refused_with_a_problem_and_how_long_to_wait(String what, Supplier<Answered> question) {
+        var refused = question.get();
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.code()).isEqualTo("too_many_requests");
+        assertThat(refused.header("Retry-After").map(Integer::parseInt).orElseThrow())
+                .isBetween(1, 60);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doors_with_a_limit")
+    void a_refusal_carries_the_headers_of_safety(String what, Supplier<Answered> question) {
+        var refused = question.get();
+
+        assertThat(refused.headers(gateway.safetyHeaders().keySet())).isEqualTo(gateway.safetyHeaders());
     }
 
     @Test
@@ -83,13 +113,7 @@ class DoorLimitsTest {
     }
 
     @Test
-    void too_many_orders_of_a_listener_are_refused() {
-        assertThat(ada.post("/api/jobs", ORDER).status()).isEqualTo(429);
-    }
-
-    @Test
-    void too_many_searches_of_a_listener_are_refused() {
-        assertThat(ada.get("/api/artists?query=a").status()).isEqualTo(429);
+    void one_listeners_searches_take_no_room_from_another() {
         assertThat(grace.get("/api/artists?query=a").status()).isEqualTo(200);
     }
 
@@ -101,26 +125,5 @@ class DoorLimitsTest {
     @Test
     void other_doors_stay_open() {
         assertThat(ada.get("/api/me").status()).isEqualTo(200);
-    }
-
-    @Test
-    void who_is_refused_learns_how_long_to_wait() {
-        assertThat(ada.post("/api/jobs", ORDER)
-                        .header("Retry-After")
-                        .map(Integer::parseInt)
-                        .orElseThrow())
-                .isBetween(1, 60);
-    }
-
-    @Test
-    void a_refusal_is_a_problem_that_says_what_to_do() {
-        assertThat(ada.post("/api/jobs", ORDER).code()).isEqualTo("too_many_requests");
-    }
-
-    @Test
-    void a_refusal_carries_the_headers_of_safety() {
-        var refused = gateway.visitor().get("/login");
-
-        assertThat(refused.headers(gateway.safetyHeaders().keySet())).isEqualTo(gateway.safetyHeaders());
     }
 }
