@@ -2,6 +2,7 @@ package io.festivalplayer.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.festivalplayer.gateway.running.Mappings;
 import io.festivalplayer.gateway.running.RunningGateway;
 import io.festivalplayer.gateway.running.Visitor;
 import io.festivalplayer.gateway.running.Visitor.Answered;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every endpoint and every role: who may, and what the others are told. */
 class AuthorisationTest {
@@ -29,6 +31,8 @@ class AuthorisationTest {
     private static final String ORDER = """
             {"lineup": {"text": "Sigur Rós"}, "playlist": {"name": "Roskilde"}}""";
 
+    private static final String ANY_ID = "0198b4a8-0000-7000-8000-000000000000";
+
     /** Stranger, other listener, owner, expired session, and without the token; the job is queued. */
     static final List<Door> DOORS = List.of(
             Door.open("GET /", 200),
@@ -36,6 +40,10 @@ class AuthorisationTest {
             Door.open("GET /jobs/{id}", 200),
             Door.open("GET /playlists", 200),
             Door.open("GET /account", 200),
+            // Files of the page are there; no other is, and none that Spring Boot would look for by itself.
+            Door.open("GET /**", 404),
+            Door.open("GET /assets/**", 404),
+            Door.open("GET /webjars/**", 404),
             Door.open("GET /login", 302),
             Door.open("GET /callback", 302),
             Door.open("GET /v3/api-docs", 200),
@@ -66,8 +74,52 @@ class AuthorisationTest {
                     .sending("{\"skip\": true}"),
             Door.of("DELETE /api/jobs/{id}", 401, 404, 409, 401, 403));
 
-    /** Doors that are filters, and so in no list of handlers. */
-    private static final List<String> FILTERS = List.of("GET /login", "GET /callback", "POST /api/logout", "GET /");
+    /**
+     * At the operator's port, where no session counts: the page's files and the way to a login, and nothing of the API.
+     */
+    static final List<Door> OPERATORS_DOORS = List.of(
+            Door.open("GET /actuator", 200),
+            // The broker is away here.
+            Door.open("GET /actuator/health", 503),
+            Door.open("GET /actuator/health/**", 404),
+            Door.open("GET /actuator/prometheus", 200),
+            Door.open("GET /options", 200),
+            Door.open("GET /jobs/{id}", 200),
+            Door.open("GET /playlists", 200),
+            Door.open("GET /account", 200),
+            Door.open("GET /**", 404),
+            Door.open("GET /assets/**", 404),
+            Door.open("GET /webjars/**", 404),
+            // Spring Boot's own: it says "unknown" of an error that there was none.
+            Door.open("GET /error", 200),
+            Door.open("GET /login", 302),
+            Door.open("GET /callback", 302),
+            Door.open("POST /api/logout", 204));
+
+    /** Each filter, with the doors at which it answers by itself; most only refuse, or do something by the way. */
+    private static final Map<String, List<String>> FILTERS = Map.ofEntries(
+            Map.entry("LogoutFilter", List.of("POST /api/logout")),
+            Map.entry("OAuth2AuthorizationRequestRedirectFilter", List.of("GET /login")),
+            Map.entry("OAuth2LoginAuthenticationFilter", List.of("GET /callback")),
+            Map.entry("AddressLimit", List.of()),
+            Map.entry("AnonymousAuthenticationFilter", List.of()),
+            Map.entry("AuthorizationFilter", List.of()),
+            Map.entry("CsrfFilter", List.of()),
+            Map.entry("DisableEncodeUrlFilter", List.of()),
+            Map.entry("ExceptionTranslationFilter", List.of()),
+            Map.entry("HeaderWriterFilter", List.of()),
+            Map.entry("LoginHost", List.of()),
+            Map.entry("SecurityContextHolderAwareRequestFilter", List.of()),
+            Map.entry("SecurityContextHolderFilter", List.of()),
+            Map.entry("Tomcat WebSocket (JSR356) Filter", List.of()),
+            Map.entry("WebAsyncManagerIntegrationFilter", List.of()),
+            Map.entry("bodyLimit", List.of()),
+            Map.entry("characterEncodingFilter", List.of()),
+            Map.entry("filterFailures", List.of()),
+            Map.entry("requestContextFilter", List.of()),
+            Map.entry("springSecurityFilterChain", List.of()),
+            Map.entry("springSessionRepositoryFilter", List.of()),
+            Map.entry("webMvcObservationFilter", List.of()));
 
     @BeforeAll
     static void let_spotify_show_playlists() {
@@ -87,9 +139,60 @@ class AuthorisationTest {
 
     @Test
     void every_endpoint_has_its_row() {
-        var known = Stream.concat(gateway.endpoints().stream(), FILTERS.stream());
+        assertThat(DOORS.stream().map(Door::endpoint)).containsExactlyInAnyOrderElementsOf(known(gateway.mappings()));
+    }
 
-        assertThat(DOORS.stream().map(Door::endpoint)).containsExactlyInAnyOrderElementsOf(known.toList());
+    @Test
+    void every_endpoint_of_the_operators_port_has_its_row() {
+        assertThat(OPERATORS_DOORS.stream().map(Door::endpoint))
+                .containsExactlyInAnyOrderElementsOf(known(gateway.operatorsMappings()));
+    }
+
+    @Test
+    void every_filter_is_known_with_the_doors_that_it_opens() {
+        assertThat(gateway.mappings().filters()).containsExactlyInAnyOrderElementsOf(FILTERS.keySet());
+        assertThat(FILTERS.keySet()).containsAll(gateway.operatorsMappings().filters());
+    }
+
+    /** A filter is in no list of handlers. */
+    private static List<String> known(Mappings mappings) {
+        var opened = mappings.filters().stream().flatMap(filter -> FILTERS.getOrDefault(filter, List.of()).stream());
+        return Stream.concat(mappings.endpoints().stream(), opened).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth2/authorization/spotify",
+                "/login/oauth2/code/spotify",
+                "/login/spotify",
+                "/callback/spotify",
+                "/logout",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/actuator",
+                "/actuator/health"
+            })
+    void doors_that_spring_opens_unless_told_otherwise_are_closed(String path) {
+        assertThat(gateway.visitor().get(path).status()).isEqualTo(404);
+    }
+
+    static List<Door> operators_doors() {
+        return OPERATORS_DOORS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators_doors")
+    void an_operator_is_answered_as_the_table_says(Door door) {
+        var answer = gateway.operator().send(door.method(), door.path(ANY_ID), door.body());
+
+        assertThat(answer.status()).isEqualTo(door.status(Role.STRANGER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/health", "/api/about", "/v3/api-docs", "/api/me", "/api/jobs", "/api/lineups/parse"})
+    void nothing_of_the_api_is_at_the_operators_port(String path) {
+        assertThat(gateway.operator().get(path).status()).isIn(401, 404);
     }
 
     static Stream<Arguments> everybody_at_every_door() {

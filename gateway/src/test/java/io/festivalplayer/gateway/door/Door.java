@@ -45,8 +45,13 @@ record Door(String endpoint, String query, String body, Map<Role, Integer> statu
         return endpoint.split(" ", 2)[0];
     }
 
+    /** An address that is met; where any will do, one that nobody has. */
     String path(String jobId) {
-        return endpoint.split(" ", 2)[1].replace("{id}", jobId).replace("{position}", "0") + query;
+        return endpoint.split(" ", 2)[1]
+                        .replace("{id}", jobId)
+                        .replace("{position}", "0")
+                        .replace("**", "nothing")
+                + query;
     }
 
     int status(Role role) {

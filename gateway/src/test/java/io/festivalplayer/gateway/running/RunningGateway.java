@@ -12,12 +12,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The gateway as it runs, with a real database, nobody at the broker's address, and a server of the test's own in
@@ -66,7 +66,8 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
             int port,
             int managementPort,
             Map<String, String> settings,
-            ConfigurableApplicationContext context)
+            ConfigurableApplicationContext context,
+            List<WebServerApplicationContext> servers)
             implements AutoCloseable {
 
         @Override
@@ -120,12 +121,13 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         settings.put("festival.spotify.accounts-url", spotify.uri().toString());
         settings.put("festival.spotify.authorize-url", spotify.uri() + "/authorize");
         settings.putAll(more);
+        // That for the operator is a context of its own, which starts after the gateway's.
+        var servers = new ArrayList<WebServerApplicationContext>();
+        var gateway = GatewayApplication.application();
+        gateway.listeners((ApplicationListener<WebServerInitializedEvent>)
+                started -> servers.add(started.getApplicationContext()));
         return new Running(
-                spotify,
-                port,
-                managementPort,
-                settings,
-                GatewayApplication.application().run(arguments(settings)));
+                spotify, port, managementPort, settings, gateway.run(arguments(settings)), List.copyOf(servers));
     }
 
     /**
@@ -207,31 +209,14 @@ public final class RunningGateway implements BeforeAllCallback, AfterAllCallback
         return new Visitor(URI.create("http://127.0.0.1:" + running().managementPort()));
     }
 
-    /** All that it answers by a handler: method and address, such as {@code GET /api/jobs/{id}}. */
-    public List<String> endpoints() {
-        var handlers = running()
-                .context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(RunningGateway::endpoints);
-        var pages = running()
-                .context()
-                .getBean("viewControllerHandlerMapping", AbstractUrlHandlerMapping.class)
-                .getHandlerMap()
-                .keySet()
-                .stream()
-                .map(path -> "GET " + path);
-        return Stream.concat(handlers, pages).toList();
+    /** All that may answer at the port for everybody. */
+    public Mappings mappings() {
+        return Mappings.of(running().servers().getFirst());
     }
 
-    private static Stream<String> endpoints(RequestMappingInfo handler) {
-        var methods = handler.getMethodsCondition().getMethods();
-        return handler.getPatternValues().stream()
-                .flatMap(path -> methods.isEmpty()
-                        ? Stream.of("GET " + path)
-                        : methods.stream().map(method -> method + " " + path));
+    /** All that may answer at the port for who looks after the process. */
+    public Mappings operatorsMappings() {
+        return Mappings.of(running().servers().getLast());
     }
 
     /** Carries out what is done in it by {@link #sql()} as one transaction. */
