@@ -52,7 +52,9 @@ class Sweep {
         int end(Duration age, int batch);
     }
 
-    @Scheduled(initialDelayString = "1m", fixedDelayString = "1h")
+    @Scheduled(
+            initialDelayString = "${festival.worker.sweep-first}",
+            fixedDelayString = "${festival.worker.sweep-every}")
     void sweep() {
         if (!databaseWatch.isThere()) {
             return;

@@ -24,14 +24,54 @@ public final class RunningWorker implements BeforeAllCallback, AfterAllCallback 
     private final RealPostgres postgres = new RealPostgres();
     private final RealRabbit rabbit = new RealRabbit();
     private final Loopback spotify = Loopback.start();
+    private final Map<String, String> more;
     private @Nullable ConfigurableApplicationContext context;
+
+    /** With settings as they ship. */
+    public RunningWorker() {
+        this(Map.of());
+    }
+
+    private RunningWorker(Map<String, String> more) {
+        this.more = more;
+    }
+
+    /** With settings that differ from those as they ship. */
+    public static RunningWorker with(Map<String, String> more) {
+        return new RunningWorker(more);
+    }
+
+    /**
+     * Another worker beside it.
+     *
+     * @param context what it is made of
+     */
+    public record Neighbour(ConfigurableApplicationContext context) implements AutoCloseable {
+
+        /** One of its parts. */
+        public <T> T part(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        @Override
+        public void close() {
+            SpringApplication.exit(context);
+        }
+    }
+
+    /** Starts another worker with the same servers, and with settings of its own; the caller closes it. */
+    public Neighbour neighbour(Map<String, String> others) {
+        var settings = new HashMap<>(settings());
+        settings.putAll(others);
+        return new Neighbour(WorkerApplication.application().run(arguments(settings)));
+    }
 
     @Override
     public void beforeAll(ExtensionContext test) {
         postgres.beforeAll(test);
         rabbit.beforeAll(test);
         new Migrations(postgres.url(), postgres.user(), postgres.password()).apply();
-        context = WorkerApplication.application().run(arguments());
+        context = WorkerApplication.application().run(arguments(settings()));
     }
 
     @Override
@@ -57,6 +97,7 @@ public final class RunningWorker implements BeforeAllCallback, AfterAllCallback 
         settings.put("festival.spotify.client-secret", "app-secret");
         settings.put("festival.spotify.api-url", spotify.uri().toString());
         settings.put("festival.spotify.accounts-url", spotify.uri().toString());
+        settings.putAll(more);
         return settings;
     }
 
@@ -70,8 +111,8 @@ public final class RunningWorker implements BeforeAllCallback, AfterAllCallback 
         return context().getBean(type);
     }
 
-    private String[] arguments() {
-        return settings().entrySet().stream()
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
     }
