@@ -299,6 +299,27 @@ describe("cancelling", () => {
     expect(gateway.callsOf(CANCEL)[0]?.headers.get("X-XSRF-TOKEN")).toBe("token-from-cookie");
   });
 
+  it("brings the focus to what has come in the place of the button that was pressed", async () => {
+    answerJob({});
+    gateway.on(CANCEL, () => json(aJob({ version: 2, state: "cancelled" }), 202));
+    await openPage(PAGE);
+
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+
+    await screen.findByText("Cancelled");
+    expect(screen.getByRole("main")).toHaveFocus();
+  });
+
+  it("leaves the focus alone of whoever has pressed nothing on the page", async () => {
+    const states: Job["state"][] = ["matching", "cancelled"];
+    gateway.on(JOB, () => json(aJob({ state: states.shift() ?? "cancelled", pollAfterMs: 10 })));
+    await openPage(PAGE);
+
+    await screen.findByText("Cancelled");
+
+    expect(document.body).toHaveFocus();
+  });
+
   it("asks what becomes of a playlist that is already there", async () => {
     const playlist = { ...aJob({}).playlist, id: "p", url: "https://spotify.test/p" };
     answerJob({ state: "building", playlist });

@@ -15,6 +15,7 @@ import { SameLineup } from "./SameLineup";
 import { isFinished, isBestAnew } from "./states";
 import { Status } from "./Status";
 import { titleOf } from "./titles";
+import { useFocusKept } from "./useFocusKept";
 import { useJob } from "./useJob";
 
 const Review = lazy(() => import("../review/Review"));
@@ -27,6 +28,7 @@ export function JobPage({ id }: { readonly id: string }) {
   // The top of the page says that there is no connection, and all comes when it is back.
   const refusal = error instanceof ConnectionLost ? null : error;
   const hitch = failureReason instanceof ConnectionLost ? null : failureReason;
+  useFocusKept(job);
   return (
     <article className="job">
       {job === undefined && refusal !== null && <h1>{t("job.noPage")}</h1>}
