@@ -14,9 +14,10 @@ interface AddArtistProps {
   readonly onAdd: (lines: readonly string[]) => void;
 }
 
-// The link says which of several artists of a name is meant.
-const lineOf = ({ name, spotifyUrl }: Pick<Candidate, "name" | "spotifyUrl">) =>
-  `${name} ${spotifyUrl}`;
+// The link says which of several artists of a name is meant. It is Spotify's also where a sandbox stands in for Spotify,
+// whose own links are none to whoever reads a bill.
+const lineOf = ({ name, id }: Pick<Candidate, "name" | "id">) =>
+  `${name} https://open.spotify.com/artist/${id}`;
 
 /** Lets a listener who is logged in build a line-up artist by artist. */
 export function AddArtist({ onAdd }: AddArtistProps) {

@@ -228,7 +228,7 @@ describe("artists one by one", () => {
     );
     await userEvent.click(screen.getByRole("button", { name: "Add Robyn" }));
 
-    expect(screen.getByLabelText(/Line-up/)).toHaveValue("Robyn https://spotify.test/robyn");
+    expect(screen.getByLabelText(/Line-up/)).toHaveValue("Robyn https://open.spotify.com/artist/r");
   });
 
   it("says where somebody was searched for that the session is gone", async () => {
@@ -242,7 +242,7 @@ describe("artists one by one", () => {
   });
 
   it("adds all of the listener’s top artists below what is there", async () => {
-    const bjork = { ...robyn, name: "Björk", spotifyUrl: "https://spotify.test/bjork" };
+    const bjork = { ...robyn, id: "b", name: "Björk" };
     gateway.on("GET /api/me/top-artists", () => json({ items: [robyn, bjork] }));
     await openPage();
     await userEvent.type(screen.getByLabelText(/Line-up/), "Low");
@@ -252,7 +252,9 @@ describe("artists one by one", () => {
 
     await expect
       .poll(() => screen.getByLabelText(/Line-up/))
-      .toHaveValue("Low\nRobyn https://spotify.test/robyn\nBjörk https://spotify.test/bjork");
+      .toHaveValue(
+        "Low\nRobyn https://open.spotify.com/artist/r\nBjörk https://open.spotify.com/artist/b",
+      );
   });
 
   it("asks for the permission to see top artists only when they are wanted", async () => {
