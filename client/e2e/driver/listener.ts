@@ -1,11 +1,14 @@
 import type { Page } from "@playwright/test";
 import type { Job } from "../../src/api/types.ts";
+import { sandbox, type SandboxPlaylist } from "./stack.ts";
 
 /** What an order differs in from the least that makes a playlist. */
 interface Order {
   readonly name: string;
   readonly text: string;
   readonly review?: "never" | "when_unsure";
+  /** The id of a playlist of theirs at whose end the tracks go; a new one without it. */
+  readonly appendTo?: string;
 }
 
 /** Somebody in a browser who need not go the long way each time. */
@@ -34,9 +37,28 @@ export class Listener {
   }
 
   /** Orders a playlist and gives its job's id. */
-  async order({ name, text, review = "never" }: Order): Promise<string> {
-    const body = { lineup: { text }, playlist: { name }, review };
+  async order({ name, text, review = "never", appendTo }: Order): Promise<string> {
+    const target = appendTo !== undefined && { mode: "append", existingId: appendTo };
+    const body = { lineup: { text }, playlist: { name, ...target }, review };
     return ((await this.send("POST", "/api/jobs", body)) as { id: string }).id;
+  }
+
+  /** Orders a playlist, waits until it is there, and gives its job's id. */
+  async make(order: Order): Promise<string> {
+    const id = await this.order(order);
+    await this.awaitState(id, "succeeded");
+    return id;
+  }
+
+  /** Their only playlist of this name, as Spotify has it. */
+  async playlist(name: string): Promise<SandboxPlaylist> {
+    const [found, another] = (await sandbox.playlistsOf(this.name)).filter(
+      (playlist) => playlist.name === name,
+    );
+    if (found === undefined || another !== undefined) {
+      throw new Error(`There is not one playlist "${name}" of ${this.name}.`);
+    }
+    return found;
   }
 
   /** A job as the gateway tells it. */

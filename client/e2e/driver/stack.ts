@@ -3,9 +3,18 @@ const CONTROL = process.env.E2E_CONTROL_URL;
 
 /** A playlist as it is in the sandbox's account of a listener. */
 export interface SandboxPlaylist {
+  readonly id: string;
   readonly name: string;
   readonly removed: boolean;
   readonly items: readonly string[];
+}
+
+/** A call that Spotify does not carry out; a listener's own path leaves everybody else alone. */
+export interface Refusal {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly message: string;
 }
 
 async function ask(url: string, method: string, body?: object): Promise<unknown> {
@@ -31,6 +40,11 @@ export const sandbox = {
   /** No call is slow, and the quota is endless. */
   async letEverythingThrough(): Promise<void> {
     await sandbox.set({ latencyMs: 0, quota: null });
+  },
+  /** Refuses the next call of this kind. */
+  async refuseOnce({ method, path, status, message }: Refusal): Promise<void> {
+    const body = { error: { status, message } };
+    await ask(`${SANDBOX}/sandbox/faults`, "POST", { method, path, status, body, times: 1 });
   },
   /** How many calls it got until now. */
   async calls(): Promise<number> {
