@@ -137,16 +137,18 @@ class ContainersIT {
         }
     }
 
-    @Test
-    void with_a_spotify_id_there_is_no_sandbox() {
-        var real =
-                new Docker(stack().docker().directory(), Map.of("SPOTIFY_ID", "an-id", "SPOTIFY_SECRET", "a-secret"));
-        var services = List.of("compose", "--env-file", "/dev/null", "config", "--services");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "observability"})
+    void with_a_spotify_id_there_is_no_sandbox_and_without_one_there_is(String profile) {
+        var id = Map.of("SPOTIFY_ID", "0123456789abcdef0123456789abcdef", "SPOTIFY_SECRET", "a-secret");
+        var real = new Docker(stack().docker().directory(), id);
 
-        assertThat(real.insist(services.toArray(String[]::new)).lines())
+        assertThat(real.insist("compose", "--env-file", "/dev/null", "--profile", profile, "config", "--services")
+                        .lines())
                 .contains("gateway", "worker")
                 .doesNotContain("sandbox");
-        assertThat(stack().compose("config", "--services").lines()).contains("gateway", "worker", "sandbox");
+        assertThat(stack().compose("--profile", profile, "config", "--services").lines())
+                .contains("gateway", "worker", "sandbox");
     }
 
     @ParameterizedTest
