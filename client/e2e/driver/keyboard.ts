@@ -91,7 +91,13 @@ function stopOf(thinnest: number): Stop | null {
   const box = element.getBoundingClientRect();
   const before = last?.getBoundingClientRect();
   const isAbove = before !== undefined && box.bottom <= before.top && box.left < before.right;
-  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  // Of a large field a browser brings into the window where the cursor is.
+  const middle = (from: number, to: number, end: number) =>
+    (Math.max(0, from) + Math.min(end, to)) / 2;
+  const top = document.elementFromPoint(
+    middle(box.left, box.right, innerWidth),
+    middle(box.top, box.bottom, innerHeight),
+  );
   // A switch is drawn by what stands behind it.
   const drawn = [element, element.nextElementSibling].filter((one) => one !== null);
   return {

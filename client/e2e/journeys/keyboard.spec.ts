@@ -1,5 +1,4 @@
 import { Keyboard } from "../driver/keyboard.ts";
-import { sandbox } from "../driver/stack.ts";
 import { expect, test } from "../driver/test.ts";
 
 test("a listener without a pointer comes from the first screen to the finished playlist", async ({
@@ -28,6 +27,9 @@ test("a listener without a pointer comes from the first screen to the finished p
   await keyboard.goTo(page.getByRole("switch", { name: "Show it on my Spotify profile" }));
   await keyboard.press("Space");
   await keyboard.goTo(page.getByText("More choices"));
+  await keyboard.press("Enter");
+  await keyboard.goTo(page.getByLabel("As on the bill"));
+  await keyboard.press("ArrowDown");
   await keyboard.goTo(page.getByRole("link", { name: "Log in with Spotify and go on" }));
   await keyboard.press("Enter");
 
@@ -43,6 +45,7 @@ test("a listener without a pointer comes from the first screen to the finished p
   await keyboard.press("Enter");
 
   await expect(page.getByRole("heading", { name: "By hand" })).toBeVisible();
+  await expect(page.getByRole("main")).toBeFocused();
   await expect(page.getByRole("heading", { name: "1 act needs you" })).toBeVisible();
   await keyboard.startAnew();
   await keyboard.goTo(page.getByRole("button", { name: /^Ghost known for/ }));
@@ -52,10 +55,12 @@ test("a listener without a pointer comes from the first screen to the finished p
   await keyboard.press("Enter");
 
   await expect(page.getByRole("link", { name: "Open in Spotify" })).toBeVisible();
+  await expect(page.getByRole("main")).toBeFocused();
   await keyboard.startAnew();
   await keyboard.goTo(page.getByRole("link", { name: "Open in Spotify" }));
   await keyboard.goThrough();
-  const [playlist] = await sandbox.playlistsOf(listener.name);
-  expect(playlist?.name).toBe("By hand");
-  expect(playlist?.items).toHaveLength(2 * 2);
+  expect((await listener.playlist("By hand")).items).toHaveLength(2 * 2);
+  const { options, playlist } = await listener.job(page.url().split("/").pop() ?? "");
+  expect(options.order).toBe("interleave");
+  expect(playlist.public).toBe(true);
 });
