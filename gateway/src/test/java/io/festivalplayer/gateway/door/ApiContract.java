@@ -68,9 +68,11 @@ final class ApiContract {
         if (answer.status() >= 500) {
             return List.of("status " + answer.status());
         }
-        var said = Optional.of(operation.answers().path(Integer.toString(answer.status())))
-                .filter(found -> !found.isMissingNode())
-                .orElse(operation.answers().path("default"));
+        var isRefusal = answer.status() >= 400;
+        var said = operation.answers().path(isRefusal ? "default" : Integer.toString(answer.status()));
+        if (said.isMissingNode() || (isRefusal && !Refusals.of(operation).contains(answer.status()))) {
+            return List.of("status " + answer.status() + ", of which nobody is told");
+        }
         var content = said.path("content").propertyStream().findFirst();
         if (content.isEmpty()) {
             return answer.response().body().isEmpty() ? List.of() : List.of("a body where there is none");
