@@ -56,6 +56,23 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /**
+     * The program and its arguments as the operating system shows them to everybody, which only Linux does.
+     *
+     * @throws IllegalStateException when it has ended, since there is nothing to see then
+     */
+    public String commandLine() {
+        try {
+            var shown = Files.readString(Path.of("/proc/" + pid() + "/cmdline"), StandardCharsets.ISO_8859_1);
+            if (shown.isEmpty()) {
+                throw new IllegalStateException(name + " has ended\n" + logTail(50));
+            }
+            return shown.replace('\0', ' ').strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see how " + name + " runs", e);
+        }
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

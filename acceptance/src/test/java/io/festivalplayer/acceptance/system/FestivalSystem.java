@@ -248,6 +248,11 @@ public final class FestivalSystem
         return system().operate(List.of(command));
     }
 
+    /** What the shipped gateway answers to {@code migrate}, where there is nothing left to do. */
+    public Commanded migrateAgain() {
+        return system().migrate();
+    }
+
     /** The names of the secrets of this system that a text tells. */
     public List<String> secretsIn(String text) {
         return system().secretsIn(text);

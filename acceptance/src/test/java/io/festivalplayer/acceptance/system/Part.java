@@ -70,6 +70,11 @@ public final class Part implements AutoCloseable {
         return process.pid();
     }
 
+    /** How it was started, as the operating system shows it to everybody. */
+    public String commandLine() {
+        return process.commandLine();
+    }
+
     /** Where its metrics are. */
     public URI metrics() {
         return plan.readiness().resolve("/actuator/prometheus");

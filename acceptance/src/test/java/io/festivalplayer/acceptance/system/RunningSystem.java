@@ -3,7 +3,6 @@ package io.festivalplayer.acceptance.system;
 import io.festivalplayer.testing.FreePort;
 import io.festivalplayer.testing.RealPostgres;
 import io.festivalplayer.testing.RealRabbit;
-import io.festivalplayer.testing.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -129,7 +128,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     private void startAll() {
-        migrate();
+        bringDatabaseIntoShape();
         var sandbox = new Part.Plan(
                 "sandbox",
                 Program.SANDBOX,
@@ -178,28 +177,33 @@ public final class RunningSystem implements AutoCloseable {
         return management.resolve("/actuator/health/readiness");
     }
 
-    private void migrate() {
-        try (var migration = command("migrate", Program.GATEWAY, settings.forMigration(), "migrate")) {
-            if (migration.awaitExit(PATIENCE) != 0) {
-                throw new IllegalStateException("migrate failed\n" + migration.logTail(40));
-            }
+    private void bringDatabaseIntoShape() {
+        var migrated = migrate();
+        if (migrated.exitCode() != 0) {
+            throw new IllegalStateException("migrate failed\n" + migrated.output());
         }
+    }
+
+    /** Runs {@code migrate} to its end; where the database is in shape, it changes nothing. */
+    Commanded migrate() {
+        return command("migrate", Program.GATEWAY, settings.forMigration(), "migrate");
     }
 
     /** Runs a command of the person on call to its end. */
     Commanded operate(List<String> command) {
         var arguments = Stream.concat(Stream.of("ops"), command.stream()).toArray(String[]::new);
         var settings = this.settings.forWorker(FreePort.next(), this.settings.straight());
-        try (var process = command("ops-" + UUID.randomUUID(), Program.WORKER, settings, arguments)) {
-            var exitCode = process.awaitExit(PATIENCE);
-            return new Commanded(exitCode, process.logTail(MANY_LINES));
-        }
+        return command("ops-" + UUID.randomUUID(), Program.WORKER, settings, arguments);
     }
 
-    private ServerProcess command(String name, Program program, Map<String, String> settings, String... arguments) {
+    private Commanded command(String name, Program program, Map<String, String> settings, String... arguments) {
         var nobodyAsks = this.settings.gateway();
         var plan = new Part.Plan(name, program, Launch.quick(), settings, nobodyAsks, Optional.empty());
-        return Part.run(plan, directory, arguments);
+        try (var process = Part.run(plan, directory, arguments)) {
+            var commandLine = process.commandLine();
+            var exitCode = process.awaitExit(PATIENCE);
+            return new Commanded(exitCode, process.logTail(MANY_LINES), commandLine);
+        }
     }
 
     @Override
