@@ -15,11 +15,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What we are made of: known to the byte, and under licences that let us pass it on. */
 class SupplyChainTest {
+
+    private static final String PAGE = "../client/package-lock.json";
+
+    /** A tool that measures the page, and is passed on to nobody. */
+    private static final String LIGHTHOUSE = "../client/lighthouse/package-lock.json";
 
     /** SPDX's names. Of a library's licences one is enough: we choose it. */
     private static final Set<String> LICENCES = Set.of(
@@ -83,9 +90,11 @@ class SupplyChainTest {
                 .isEmpty();
     }
 
-    @Test
-    void every_package_of_the_page_is_known_to_the_byte() {
-        assertThat(packages())
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, LIGHTHOUSE})
+    void every_package_that_npm_fetches_is_known_to_the_byte(String lock) {
+        assertThat(packages(lock))
+                .isNotEmpty()
                 .allSatisfy(
                         entry -> assertThat(entry.getValue().path("integrity").asString())
                                 .as(entry.getKey())
@@ -94,7 +103,7 @@ class SupplyChainTest {
 
     @Test
     void every_package_of_the_page_is_under_a_licence_that_lets_us_pass_it_on() {
-        assertThat(packages().stream()
+        assertThat(packages(PAGE).stream()
                         .filter(entry -> !isAllowed(entry.getValue()))
                         .map(entry -> entry.getKey() + " " + entry.getValue().path("license")))
                 .isEmpty();
@@ -153,12 +162,8 @@ class SupplyChainTest {
         }
     }
 
-    private static List<Map.Entry<String, JsonNode>> packages() {
-        return JsonMapper.shared()
-                .readTree(Path.of("../client/package-lock.json"))
-                .path("packages")
-                .properties()
-                .stream()
+    private static List<Map.Entry<String, JsonNode>> packages(String lock) {
+        return JsonMapper.shared().readTree(Path.of(lock)).path("packages").properties().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .toList();
     }
