@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState, type SubmitEvent } from "react";
+import { useId, useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { searchArtists, topArtists } from "../api/gateway";
 import { isSessionGone, Problem } from "../api/problem";
@@ -23,6 +23,7 @@ const lineOf = ({ name, id }: Pick<Candidate, "name" | "id">) =>
 export function AddArtist({ onAdd }: AddArtistProps) {
   const { t } = useTranslation();
   const me = useSession();
+  const id = useId();
   const [query, setQuery] = useState("");
   const search = useMutation({ mutationFn: searchArtists });
   const top = useMutation({
@@ -68,13 +69,16 @@ export function AddArtist({ onAdd }: AddArtistProps) {
                 <button
                   type="button"
                   className="quiet"
+                  aria-describedby={`${id}-${artist.id}`}
                   onClick={() => {
                     onAdd([lineOf(artist)]);
                   }}
                 >
                   {t("addArtist.add", { name: artist.name })}
                 </button>
-                <small>{[...artist.genres, ...artist.knownTracks].slice(0, 2).join(", ")}</small>
+                <small id={`${id}-${artist.id}`}>
+                  {[...artist.genres, ...artist.knownTracks].slice(0, 2).join(", ")}
+                </small>
               </span>
               <OnSpotify href={artist.spotifyUrl} name={artist.name} />
             </li>

@@ -208,7 +208,7 @@ describe("artists one by one", () => {
     imageUrl: null,
     spotifyUrl: "https://spotify.test/robyn",
     genres: [],
-    knownTracks: [],
+    knownTracks: ["Honey"],
     confidence: 1,
   };
 
@@ -226,6 +226,7 @@ describe("artists one by one", () => {
       "href",
       "https://spotify.test/robyn",
     );
+    expect(screen.getByRole("button", { name: "Add Robyn" })).toHaveAccessibleDescription("Honey");
     await userEvent.click(screen.getByRole("button", { name: "Add Robyn" }));
 
     expect(screen.getByLabelText(/Line-up/)).toHaveValue("Robyn https://open.spotify.com/artist/r");

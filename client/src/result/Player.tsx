@@ -3,6 +3,11 @@ import { useTranslation } from "react-i18next";
 
 const EMBEDDABLE = /^https:\/\/open\.spotify\.com\/playlist\/(\w+)/;
 
+// It takes the place of the button that had the focus.
+const focus = (player: HTMLIFrameElement | null) => {
+  player?.focus();
+};
+
 /** Spotify's own player, fetched only when the listener asks for it. */
 export function Player({ url }: { readonly url: string }) {
   const { t } = useTranslation();
@@ -13,6 +18,7 @@ export function Player({ url }: { readonly url: string }) {
   }
   return isOpen ? (
     <iframe
+      ref={focus}
       className="player"
       title={t("tracks.player")}
       src={`https://open.spotify.com/embed/playlist/${id}`}

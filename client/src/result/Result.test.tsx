@@ -174,6 +174,7 @@ it("fetches Spotify’s player only when it is asked for", async () => {
     "src",
     "https://open.spotify.com/embed/playlist/abc",
   );
+  expect(screen.getByTitle(/Spotify’s player/)).toHaveFocus();
 });
 
 it("offers to put a replaced playlist back", async () => {
