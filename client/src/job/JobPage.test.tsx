@@ -224,7 +224,7 @@ describe("progress", () => {
     ["rate_limit", /asks us to slow down.* go on at 0?9:40.*close this page/],
     ["quota", /allowance for today is used up.* go on at 0?9:40.*close this page/],
     ["spotify_down", /does not answer.* again at 0?9:40.*close this page/],
-    ["retry", /of ours went wrong.* again at 0?9:40.*close this page/],
+    ["retry", /not through yet.* again at 0?9:40.*close this page/],
     ["something_new", /^It goes on at 0?9:40.*close this page/],
   ])("says of a wait for %s what it is and until when", async (reason, words) => {
     answerJob({ waiting: { reason, until: new Date(2026, 5, 25, 9, 40).toISOString() } });
