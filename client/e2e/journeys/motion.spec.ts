@@ -18,7 +18,7 @@ async function seeBillFill(page: Page): Promise<void> {
   await expect(page.getByRole("link", { name: "Open in Spotify" })).toBeVisible();
 }
 
-test("where motion is welcome, nothing but ink fades in, and at once", async ({
+test("where motion is welcome, names get their ink at once, and nothing of them but ink changes", async ({
   page,
   listener,
 }) => {

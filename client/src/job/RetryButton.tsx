@@ -19,7 +19,9 @@ export function RetryButton({ job, isSending, onRetry, isOneOfMany = false }: Re
       type="button"
       className={isOneOfMany ? "quiet" : "button"}
       disabled={isSending}
-      onClick={onRetry}
+      onClick={() => {
+        onRetry();
+      }}
     >
       {t(retryWords(job))}
       {isOneOfMany && <span className="visually-hidden">: {job.playlist.name}</span>}

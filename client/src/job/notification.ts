@@ -6,7 +6,7 @@ export const canTell = () => "Notification" in window;
 
 /** Shows a browser's notification. A browser that cannot, after all, shows none: the tab's title says the same. */
 export async function tell(news: string): Promise<void> {
-  const options = { body: news, icon: "/icon.svg" };
+  const options = { body: news, icon: "/icon.svg", data: location.href };
   try {
     new Notification(TITLE, options);
   } catch {

@@ -156,14 +156,16 @@ public final class JobStore {
     /**
      * What a job writes into its playlist, in the playlist's order.
      *
-     * @param jobId a job that was found for the account before
-     * @return the tracks' URIs; none before they are chosen
+     * @param accountId the account that asks
+     * @param jobId the job
+     * @return the tracks' URIs; none before they are chosen; empty if there is no such job, or it is someone else's
      */
-    public List<String> trackOrder(UUID jobId) {
-        return sql.sql("select uris from job where id = :id")
+    public Optional<List<String>> trackOrder(UUID accountId, UUID jobId) {
+        return sql.sql("select uris from job where account_id = :account and id = :id")
+                .param("account", accountId)
                 .param("id", jobId)
                 .query((row, number) -> JobRows.texts(row, "uris"))
-                .single();
+                .optional();
     }
 
     /**

@@ -221,8 +221,9 @@ class JobController {
 
     @GetMapping("/{id}/tracks")
     List<PlacedTrack> tracks(@AuthenticationPrincipal Listener listener, @PathVariable String id) {
-        var job = views.find(listener, JobViews.jobId(id));
-        return PlacedTrack.inOrder(jobs.trackOrder(job.id()), jobs.acts(job.id(), 0));
+        var jobId = JobViews.jobId(id);
+        var uris = jobs.trackOrder(listener.accountId(), jobId).orElseThrow(ProblemException::noSuchJob);
+        return PlacedTrack.inOrder(uris, jobs.acts(jobId, 0));
     }
 
     private Revision revision(Listener listener, UUID jobId) {

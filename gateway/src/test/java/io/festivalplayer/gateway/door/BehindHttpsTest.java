@@ -59,6 +59,7 @@ class BehindHttpsTest {
                 Arguments.of("the page", get("/"), 200),
                 Arguments.of("a route of the page", get("/options"), 200),
                 Arguments.of("a file of the page", get(file), 200),
+                Arguments.of("what shows a phone's notifications", get("/notifier.js"), 200),
                 Arguments.of("a file that is not there", get("/assets/nothing.js"), 404),
                 Arguments.of("an address that is not there", get("/nothing"), 404),
                 Arguments.of(

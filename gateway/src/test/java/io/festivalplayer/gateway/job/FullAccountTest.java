@@ -108,7 +108,7 @@ class FullAccountTest {
     private void waitInReview(int times) {
         for (int begun = 0; begun < times; begun += JOBS / 2) {
             for (int i = 0; i < JOBS / 2; i++) {
-                order("always");
+                assertThat(order("always").status()).isEqualTo(202);
             }
             lookForActs();
         }

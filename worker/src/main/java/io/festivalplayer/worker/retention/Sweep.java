@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends every hour what was kept long enough, keys that are no longer the first one included, in small batches. Runs in
- * every worker; one at a time does the work.
+ * Ends now and then what was kept long enough, keys that are no longer the first one included, in small batches. Runs
+ * in every worker; one at a time does the work.
  */
 @Component
 @EnableConfigurationProperties(RetentionSettings.class)
@@ -66,7 +66,7 @@ class Sweep {
             end("answers of Spotify were forgotten", (_, batch) -> memory.forgetExpired(batch), Duration.ZERO);
             end("grants were encrypted with the newest key", (_, batch) -> accounts.encryptAnew(batch), Duration.ZERO);
         } catch (DataAccessException e) {
-            LOG.warn("What was kept long enough is ended an hour later: {}", e.getMessage());
+            LOG.warn("What was kept long enough is ended the next time: {}", e.getMessage());
         }
     }
 

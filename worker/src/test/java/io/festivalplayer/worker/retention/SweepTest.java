@@ -9,6 +9,7 @@ import io.festivalplayer.common.spotify.AccessToken;
 import io.festivalplayer.common.spotify.Profile;
 import io.festivalplayer.common.spotify.TokenGrant;
 import io.festivalplayer.worker.running.RunningWorker;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,14 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.config.IntervalTask;
-import org.springframework.scheduling.config.ScheduledTask;
-import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /**
- * What was kept long enough is ended by a worker by itself. Those that look often stand beside one that looks as it
- * ships, which is once an hour, so not while these tests run.
+ * What was kept long enough is ended by a worker by itself. Those that look often stand beside one that looks after an
+ * hour, so not while these tests run.
  */
 class SweepTest {
 
@@ -34,7 +34,8 @@ class SweepTest {
 
     /** It has learned the new key, and uses the old one still. */
     @RegisterExtension
-    static final RunningWorker worker = RunningWorker.with(keys(OLD + "," + NEW));
+    static final RunningWorker worker =
+            RunningWorker.with(Map.of("festival.token-keys", OLD + "," + NEW, "festival.worker.sweep-first", "1h"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -45,17 +46,13 @@ class SweepTest {
     private final JdbcClient sql = worker.part(JdbcClient.class);
 
     @Test
-    void a_worker_looks_first_after_a_minute_and_then_every_hour() {
-        var sweep = worker.part(ScheduledTaskHolder.class).getScheduledTasks().stream()
-                .map(ScheduledTask::getTask)
-                .filter(task -> task.toString().contains(Sweep.class.getName()))
-                .map(IntervalTask.class::cast)
-                .toList();
+    void as_it_ships_a_worker_looks_first_after_a_minute_and_then_every_hour() throws IOException {
+        var shipped = new YamlPropertySourceLoader()
+                .load("worker", new ClassPathResource("worker.yml"))
+                .getFirst();
 
-        assertThat(sweep).singleElement().satisfies(task -> {
-            assertThat(task.getInitialDelayDuration()).isEqualTo(Duration.ofMinutes(1));
-            assertThat(task.getIntervalDuration()).isEqualTo(Duration.ofHours(1));
-        });
+        assertThat(shipped.getProperty("festival.worker.sweep-first")).isEqualTo("1m");
+        assertThat(shipped.getProperty("festival.worker.sweep-every")).isEqualTo("1h");
     }
 
     @Test
