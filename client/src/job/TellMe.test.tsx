@@ -77,7 +77,7 @@ it("tells through a worker where only a worker may", async () => {
   vi.stubGlobal(
     "Notification",
     Object.assign(
-      () => {
+      function () {
         throw new TypeError("Illegal constructor");
       },
       { permission: "granted" },

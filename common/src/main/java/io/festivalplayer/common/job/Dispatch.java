@@ -11,16 +11,4 @@ import java.util.UUID;
  * @param firstSlice whether no worker has begun the job yet
  * @param trace where in its trace the job was ordered; empty if nobody traced that
  */
-public record Dispatch(UUID jobId, int number, boolean firstSlice, Optional<String> trace) {
-
-    /**
-     * One of a job that nobody traces.
-     *
-     * @param jobId the job
-     * @param number grows with every message for the job
-     * @param firstSlice whether no worker has begun the job yet
-     */
-    public Dispatch(UUID jobId, int number, boolean firstSlice) {
-        this(jobId, number, firstSlice, Optional.empty());
-    }
-}
+public record Dispatch(UUID jobId, int number, boolean firstSlice, Optional<String> trace) {}

@@ -40,7 +40,7 @@ final class Fence {
     static final String RELEASE = " holds = false,";
 
     /** Who writes, for the job's history. */
-    static final String BY_WORKER = " changed_by = 'worker ' || left(:owner, 8)";
+    static final String BY_WORKER = " changed_by = " + Lease.WORKER;
 
     private static final String WRITE = "update job set version = version + 1," + BY_WORKER + ", ";
     private static final String SAVE = WRITE + "attempts = 0, ";

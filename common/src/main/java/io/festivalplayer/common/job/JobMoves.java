@@ -35,9 +35,9 @@ public final class JobMoves {
                                 max(at) filter (where to_state = 'queued') over past as ordered
                             from job_event where job_id = :id and from_state is distinct from to_state
                             window past as (order by number)) move
-                        where number > :last and by = 'worker ' || left(:owner, 8)
+                        where number > :last and by = %s
                         order by number
-                        """)
+                        """.formatted(Lease.WORKER))
                 .param("id", lease.jobId())
                 .param("last", lastEvent)
                 .param("owner", lease.owner())

@@ -3,13 +3,8 @@ package io.festivalplayer.common.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.festivalplayer.common.database.MigratedDatabase;
-import io.festivalplayer.common.spotify.AccessToken;
-import io.festivalplayer.common.spotify.Profile;
-import io.festivalplayer.common.spotify.TokenGrant;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,16 +71,7 @@ class KeyRotationTest {
     private record Keyed(GrantStore grants, AccountStore accounts) {
 
         UUID signIn() {
-            var profile = new Profile(
-                    UUID.randomUUID().toString(),
-                    "ada",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            var grant = new TokenGrant(
-                    new AccessToken("BQ-access"), Duration.ofHours(1), Optional.of("AQ-refresh"), "a-scope");
-            return accounts.signIn(UUID.randomUUID(), profile, grant, "AQ-refresh");
+            return Somebody.signIn(accounts);
         }
     }
 

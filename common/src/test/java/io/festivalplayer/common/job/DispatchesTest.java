@@ -37,7 +37,8 @@ class DispatchesTest {
     void a_new_job_is_due() {
         var job = room.queued();
 
-        assertThat(dispatches.takeDue(new PerQueue(10, 10))).containsExactly(new Dispatch(job, 1, true));
+        assertThat(dispatches.takeDue(new PerQueue(10, 10)))
+                .containsExactly(new Dispatch(job, 1, true, Optional.empty()));
     }
 
     @Test
@@ -63,7 +64,8 @@ class DispatchesTest {
 
         database.advance(Duration.ofMinutes(1));
 
-        assertThat(dispatches.takeDue(new PerQueue(10, 10))).containsExactly(new Dispatch(job, 2, true));
+        assertThat(dispatches.takeDue(new PerQueue(10, 10)))
+                .containsExactly(new Dispatch(job, 2, true, Optional.empty()));
     }
 
     @ParameterizedTest(name = "after {0} messages that nobody claimed, the next comes after {1} minutes")

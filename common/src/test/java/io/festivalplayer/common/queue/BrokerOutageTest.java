@@ -10,6 +10,7 @@ import io.festivalplayer.common.job.JobRoom;
 import io.festivalplayer.testing.RealRabbit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class BrokerOutageTest {
     @BeforeAll
     static void connect_and_lose_the_broker() {
         room = QueueRoom.open(rabbit, database);
-        room.queue().publish(new Dispatch(UUID.randomUUID(), 1, true));
+        room.queue().publish(new Dispatch(UUID.randomUUID(), 1, true, Optional.empty()));
         rabbit.stop();
     }
 
@@ -43,7 +44,7 @@ class BrokerOutageTest {
 
     @Test
     void without_a_broker_nothing_is_delivered() {
-        assertThatThrownBy(() -> room.queue().publish(new Dispatch(UUID.randomUUID(), 1, true)))
+        assertThatThrownBy(() -> room.queue().publish(new Dispatch(UUID.randomUUID(), 1, true, Optional.empty())))
                 .isInstanceOf(Undelivered.class);
     }
 

@@ -12,6 +12,7 @@ import io.festivalplayer.testing.RealRabbit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,14 +58,14 @@ class JobQueueTest {
     @ParameterizedTest(name = "first slice: {0}, queue: {1}")
     @CsvSource({"true, festival.jobs.first.v1", "false, festival.jobs.next.v1"})
     void a_first_slice_goes_another_way_than_the_further_ones(boolean first, String queue) {
-        room.queue().publish(new Dispatch(job, 3, first));
+        room.queue().publish(new Dispatch(job, 3, first, Optional.empty()));
 
         assertThat(room.lookFor(queue)).isNotNull();
     }
 
     @Test
     void a_message_only_says_which_job_and_which_message() {
-        room.queue().publish(new Dispatch(job, 3, true));
+        room.queue().publish(new Dispatch(job, 3, true, Optional.empty()));
 
         var json = JsonMapper.builder().build();
         assertThat(json.readTree(room.take(Topology.FIRST).getBody()))
@@ -73,7 +74,7 @@ class JobQueueTest {
 
     @Test
     void a_message_outlives_the_brokers_restart() {
-        room.queue().publish(new Dispatch(job, 3, true));
+        room.queue().publish(new Dispatch(job, 3, true, Optional.empty()));
 
         assertThat(room.take(Topology.FIRST).getMessageProperties().getReceivedDeliveryMode())
                 .isEqualTo(MessageDeliveryMode.PERSISTENT);
@@ -81,7 +82,7 @@ class JobQueueTest {
 
     @Test
     void what_was_published_is_there_when_publishing_returns() {
-        room.queue().publish(new Dispatch(job, 3, true));
+        room.queue().publish(new Dispatch(job, 3, true, Optional.empty()));
 
         assertThat(room.queue().isEmpty()).isFalse();
     }
@@ -92,7 +93,7 @@ class JobQueueTest {
                 new Binding(Topology.FIRST, Binding.DestinationType.QUEUE, Topology.EXCHANGE, Topology.FIRST, Map.of());
         room.admin().removeBinding(binding);
         try {
-            assertThatThrownBy(() -> room.queue().publish(new Dispatch(job, 3, true)))
+            assertThatThrownBy(() -> room.queue().publish(new Dispatch(job, 3, true, Optional.empty())))
                     .isInstanceOf(Undelivered.class);
         } finally {
             room.admin().declareBinding(binding);
@@ -107,14 +108,14 @@ class JobQueueTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_message_in_either_queue_is_seen(boolean first) {
-        room.queue().publish(new Dispatch(job, 3, first));
+        room.queue().publish(new Dispatch(job, 3, first, Optional.empty()));
 
         assertThat(room.queue().isEmpty()).isFalse();
     }
 
     @Test
     void a_message_that_a_worker_took_is_not_seen() {
-        room.queue().publish(new Dispatch(job, 3, true));
+        room.queue().publish(new Dispatch(job, 3, true, Optional.empty()));
 
         room.take(Topology.FIRST);
 

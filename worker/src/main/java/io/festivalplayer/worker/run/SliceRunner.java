@@ -8,6 +8,7 @@ import io.festivalplayer.common.job.Dispatches;
 import io.festivalplayer.common.job.Failure;
 import io.festivalplayer.common.job.JobClaims;
 import io.festivalplayer.common.job.JobRuns;
+import io.festivalplayer.common.job.Lease;
 import io.festivalplayer.common.job.LeaseLost;
 import io.festivalplayer.common.job.WaitReason;
 import io.festivalplayer.common.lifecycle.Stopping;
@@ -35,9 +36,6 @@ public class SliceRunner {
 
     /** A login ends this wait at once. */
     private static final Duration UNTIL_LOGIN = Duration.ofHours(6);
-
-    /** As much of a worker's id as a history keeps. */
-    private static final int NAME_LENGTH = 8;
 
     private final String owner = UUID.randomUUID().toString();
     private final JobClaims claims;
@@ -86,7 +84,7 @@ public class SliceRunner {
                     "Set FESTIVAL_WORKER_LEASE to more than "
                             + timing.longestCall().toMillis() + "ms.");
         }
-        LOG.info("The histories of jobs call this worker {}.", owner.substring(0, NAME_LENGTH));
+        LOG.info("The histories of jobs call this worker {}.", Lease.nameOf(owner));
     }
 
     /**

@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.festivalplayer.common.account.AccessTokens;
 import io.festivalplayer.common.account.AccountStore;
+import io.festivalplayer.common.account.Somebody;
 import io.festivalplayer.common.spotify.AccessToken;
-import io.festivalplayer.common.spotify.Profile;
-import io.festivalplayer.common.spotify.TokenGrant;
 import io.festivalplayer.worker.running.RunningWorker;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -155,16 +153,7 @@ class SweepTest {
     }
 
     private static UUID signIn() {
-        var profile = new Profile(
-                UUID.randomUUID().toString(),
-                "ada",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        var grant =
-                new TokenGrant(new AccessToken("BQ-access"), Duration.ofHours(1), Optional.of("AQ-refresh"), "a-scope");
-        return worker.part(AccountStore.class).signIn(UUID.randomUUID(), profile, grant, "AQ-refresh");
+        return Somebody.signIn(worker.part(AccountStore.class));
     }
 
     private static Map<String, String> often(Map<String, String> more) {
