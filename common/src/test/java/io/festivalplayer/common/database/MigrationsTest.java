@@ -103,7 +103,7 @@ class MigrationsTest {
                 .map(MigrationInfo::getChecksum)
                 .toList();
 
-        assertThat(Map.of(newest.getVersion(), functions)).isEqualTo(Map.of("16", List.of(1_239_571_044)));
+        assertThat(Map.of(newest.getVersion(), functions)).isEqualTo(Map.of("17", List.of(1_239_571_044)));
     }
 
     private void aNewerReleaseMigrates() {
