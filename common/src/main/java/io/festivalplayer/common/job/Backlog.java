@@ -25,7 +25,7 @@ public final class Backlog {
             case when (options ->> 'tracksPerArtist')::integer > 3 or (options ->> 'leaveOutLiked')::boolean
                 or jsonb_array_length(coalesce(options -> 'exclude', '[]')) > 0 then 2 else 1 end""";
 
-    private static final String UNFINISHED = """
+    private static final String UNFINISHED = Dispatches.WITH_USED + """
             select id, account_id, state,
                 case when lease_until >= festival_now() then 'RUNNING'
                     when available_at > festival_now() then 'PARKED'
@@ -43,13 +43,13 @@ public final class Backlog {
                 case when picking then 0 else written end as written,
                 coalesce(used.calls, 0) as used_in_day
             from job
-            left join %s using (account_id)
+            left join used using (account_id)
             cross join lateral (select max(position) + 1 as acts from act where job_id = job.id) bill
             where has_work and not (available_at > festival_now() and coalesce(waiting_reason = 'spotify_down', false))
             order by coalesce(lease_until >= festival_now(), false) desc, available_at > festival_now(),
                 coalesce(redispatch_at > festival_now(), false) desc,
                 case when redispatch_at > festival_now() then dispatched_at end, available_at, id
-            """.formatted(CALLS_AN_ACT, Dispatches.USED);
+            """.formatted(CALLS_AN_ACT);
 
     private final JdbcClient sql;
 
