@@ -37,6 +37,11 @@ public final class Dispatches {
                 where at > festival_now() - spotify_day() group by account_id)
             """;
 
+    private static final String IS_SENT =
+            "(coalesce(lease_until >= festival_now(), false) or coalesce(redispatch_at > festival_now(), false))";
+
+    private static final String ON_ITS_WAY = "has_work and redispatch_at > festival_now() and lease_until is null";
+
     /** Whether several accounts want something now. Then each has one slice at a time, so that all get the same. */
     private static final String SHARED = """
             (select count(distinct account_id) > 1 from job where has_work and available_at <= festival_now())""";
@@ -65,34 +70,28 @@ public final class Dispatches {
                         count(*) filter (where is_sent) over (partition by account_id)
                             + row_number() over (partition by account_id, is_due order by available_at, id) as nth
                     from (
-                        select id, account_id, started_at, available_at, %1$s as is_due,
-                            coalesce(lease_until >= festival_now(), false)
-                                or coalesce(redispatch_at > festival_now(), false) as is_sent
+                        select id, account_id, started_at, available_at, %1$s as is_due, %3$s as is_sent
                         from job where has_work) unfinished
                     left join used using (account_id)) turn
                 where is_due and (started_at is null) = :first and (nth = 1 or not %2$s)
                 order by calls + :slice * (nth - 1), available_at limit :room))
              and %1$s
-            """.formatted(DUE, SHARED));
-
-    private static final String ON_ITS_WAY = "has_work and redispatch_at > festival_now() and lease_until is null";
+            """.formatted(DUE, SHARED, IS_SENT));
 
     /**
      * Unless somebody waits who used less, the account has its slice already, or the queue is full: then the
-     * dispatchers decide.
+     * dispatchers decide. It counts where it could look whether there is one, since PostgreSQL reads all jobs to find
+     * one of which it expects many.
      */
     private static final String SEND_ONE = SEND.formatted("""
-            id = :id and %1$s
-             and not (%2$s and exists (
-                select from job mine where mine.account_id = job.account_id and mine.id <> job.id and mine.has_work
-                  and (mine.lease_until >= festival_now() or mine.redispatch_at > festival_now())))
-             and not exists (
-                select from job other left join used on used.account_id = other.account_id
-                where %1$s and other.account_id <> job.account_id and coalesce(used.calls, 0) < coalesce(
-                    (select used.calls from used where used.account_id = job.account_id), 0))
-             and :room > (select count(*) from (select started_at from job where %3$s) sent
-                where (sent.started_at is null) = (job.started_at is null))
-            """.formatted(DUE, SHARED, ON_ITS_WAY));
+            id = :id and %1$s and (
+                select count(*) filter (where %2$s and (started_at is null) = (job.started_at is null)) < :room
+                    and not bool_or(%1$s and coalesce(calls, 0)
+                        < coalesce((select calls from used where account_id = job.account_id), 0))
+                    and not (count(distinct account_id) filter (where available_at <= festival_now()) > 1
+                        and bool_or(%3$s and account_id = job.account_id and other.id <> job.id))
+                from job other left join used using (account_id) where has_work)
+            """.formatted(DUE, ON_ITS_WAY, IS_SENT));
 
     private final JdbcClient sql;
     private final Budget budget;
@@ -185,7 +184,7 @@ public final class Dispatches {
      */
     public boolean isOthersTurn(UUID jobId) {
         return sql.sql("""
-                        select exists (select from job where has_work and available_at <= festival_now()
+                        select (select count(*) > 0 from job where has_work and available_at <= festival_now()
                                 and (lease_until is null or lease_until < festival_now()))
                             or exists (select from job ours join job mine using (account_id)
                                 where ours.id = :id and mine.id <> ours.id
