@@ -96,8 +96,11 @@ final class ListMarks {
     private static boolean isNumbered(List<String> texts) {
         var numbers = new ArrayList<Integer>();
         for (var text : texts) {
+            if (Character.isLetter(text.charAt(0))) {
+                continue;
+            }
             var number = LEADING_NUMBER.matcher(text);
-            if (!Character.isLetter(text.charAt(0)) && number.find()) {
+            if (number.find()) {
                 numbers.add(Integer.parseInt(number.group(1)));
             }
         }

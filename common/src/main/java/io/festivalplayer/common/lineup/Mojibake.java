@@ -56,11 +56,24 @@ final class Mojibake {
 
     /** The line as it was written; the same where nothing is misread. */
     static String repair(String line) {
+        return isAscii(line) ? line : reread(line);
+    }
+
+    private static boolean isAscii(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String reread(String line) {
         var text = line;
         for (int round = 0; round < ROUNDS; round++) {
             var before = text;
             for (var kind : KINDS) {
-                text = kind.reread(text);
+                text = kind.decoded(text);
             }
             if (text.equals(before)) {
                 break;
@@ -77,10 +90,7 @@ final class Mojibake {
         return new String(all, Charset.forName(encoding));
     }
 
-    private String reread(String text) {
-        if (text.chars().allMatch(letter -> letter < 0x80)) {
-            return text;
-        }
+    private String decoded(String text) {
         var result = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {

@@ -53,6 +53,9 @@ final class Outline {
     }
 
     private static List<Entry> under(List<Day> days, Optional<String> stage, List<Entry> entries) {
+        if (days.isEmpty() && stage.isEmpty()) {
+            return entries;
+        }
         return entries.stream().map(entry -> entry.under(days, stage)).toList();
     }
 

@@ -45,6 +45,9 @@ enum Separator {
 
     /** The signs that stand between acts in these lines. */
     static List<Separator> of(List<String> lines) {
+        if (lines.stream().noneMatch(Separator::mayHaveSign)) {
+            return List.of();
+        }
         var found = new ArrayList<Separator>();
         var left = lines;
         for (var separator : values()) {
@@ -70,11 +73,12 @@ enum Separator {
 
     /** The pieces of a line, by the first of these signs that it has. */
     static List<String> split(String line, List<Separator> separators) {
-        return separators.stream()
-                .filter(separator -> separator.count(line) > 0)
-                .findFirst()
-                .map(separator -> separator.pieces(line))
-                .orElse(List.of(line));
+        for (var separator : separators) {
+            if (separator.count(line) > 0) {
+                return separator.pieces(line);
+            }
+        }
+        return List.of(line);
     }
 
     /** Whether any sign stands in the line more than once. */

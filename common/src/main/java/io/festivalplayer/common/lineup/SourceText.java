@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The pasted text as lines whose letters are in order: every system's line ends, no mojibake, nothing unprintable. */
 final class SourceText {
 
-    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\\x0B\\x0C\\u2028\\u2029]");
+    private static final String LINE_ENDS = "\n\r\u000B\f\u2028\u2029";
     /** What an encyclopaedia's page puts behind words. */
     private static final Pattern WIKI = Pattern.compile(
             "\\[(?:edit|citation needed|bearbeiten|modifier|editar|modifica|edytuj|編集)\\]", Pattern.CASE_INSENSITIVE);
@@ -19,8 +19,13 @@ final class SourceText {
 
     static List<Line> lines(String text, Doubts doubts) {
         var lines = new ArrayList<Line>();
-        for (var pasted : LINE_END.split(text, -1)) {
-            lines.add(line(lines.size() + 1, pasted, doubts));
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || LINE_ENDS.indexOf(text.charAt(at)) >= 0) {
+                lines.add(line(lines.size() + 1, text.substring(start, at), doubts));
+                at += text.startsWith("\r\n", at) ? 1 : 0;
+                start = at + 1;
+            }
         }
         return lines;
     }

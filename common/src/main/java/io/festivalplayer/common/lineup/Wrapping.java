@@ -43,17 +43,26 @@ final class Wrapping {
     }
 
     private static List<Row> joinedRun(List<Line> run) {
+        if (run.size() <= FEW) {
+            return asTheyStand(run);
+        }
         int longest = run.stream().mapToInt(line -> line.text().length()).max().orElse(0);
-        var above = run.subList(0, Math.max(0, run.size() - 1));
+        var above = run.subList(0, run.size() - 1);
         boolean isEven = above.stream().allMatch(line -> line.text().length() * 5 >= longest * 4);
         boolean isBroken = above.stream().anyMatch(line -> !endsInComma(line))
                 && above.stream().anyMatch(Wrapping::endsInComma);
-        if (run.size() <= FEW || longest < SHORTEST || !isEven || !isBroken) {
-            return run.stream().<Row>map(Row.Billings::new).toList();
+        if (longest < SHORTEST || !isEven || !isBroken) {
+            return asTheyStand(run);
         }
         var text = new StringBuilder();
         run.forEach(line -> text.append(line.text()).append(' '));
         return List.of(new Row.Billings(run.getFirst().withText(text.toString())));
+    }
+
+    private static List<Row> asTheyStand(List<Line> run) {
+        var rows = new ArrayList<Row>(run.size());
+        run.forEach(line -> rows.add(new Row.Billings(line)));
+        return rows;
     }
 
     private static boolean endsInComma(Line line) {
