@@ -1,6 +1,7 @@
 package io.festivalplayer.common.lineup;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -84,7 +85,9 @@ final class RowReader {
     }
 
     private Row row(Line line, String text, boolean isBeforeActs) {
-        if (text.isEmpty() || Boilerplate.covers(text) || SetTime.isTime(text)) {
+        // A whole line was asked whether it says nothing before it came here, unless it is set off.
+        boolean isAsked = text.equals(line.text()) && !HeadingReader.isSetOff(text);
+        if (text.isEmpty() || (!isAsked && Boilerplate.covers(text)) || SetTime.isTime(text)) {
             return new Row.Gap();
         }
         var heading = heading(line, text, isBeforeActs);
@@ -153,14 +156,13 @@ final class RowReader {
     }
 
     private static boolean haveShortDays(List<Line> lines) {
-        return lines.stream()
-                        .map(line -> HeadingReader.trimmed(line.text()))
-                        .flatMap(text -> DayReader.read(text).stream())
-                        .filter(Day::isShort)
-                        .map(Day::weekday)
-                        .distinct()
-                        .count()
-                >= FEW;
+        var weekdays = new BitSet();
+        for (var line : lines) {
+            DayReader.read(HeadingReader.trimmed(line.text()))
+                    .filter(Day::isShort)
+                    .ifPresent(day -> weekdays.set(day.weekday()));
+        }
+        return weekdays.cardinality() >= FEW;
     }
 
     /** The festival's own name above the bill: with the year, or called a festival. */
@@ -169,11 +171,15 @@ final class RowReader {
         return words.count() <= TITLE_WORDS
                 && (isWhenAndWhere(text)
                         || Column.ofHeader(text).equals(Optional.of(Column.ACT))
-                        || YEAR_AT_END.matcher(HeadingReader.trimmed(text)).find()
+                        || endsInYear(HeadingReader.trimmed(text))
                         || words.folded().stream()
                                 .anyMatch(word -> word.startsWith("festival")
                                         || word.startsWith("lineup")
                                         || word.endsWith("festival")));
+    }
+
+    private static boolean endsInYear(String text) {
+        return SetTime.hasDigit(text) && YEAR_AT_END.matcher(text).find();
     }
 
     /** "30 May – 1 June | Parc del Fòrum". */
@@ -195,6 +201,9 @@ final class RowReader {
     private static boolean isRemark(String text) {
         if (text.startsWith("# ") || isPolite(text)) {
             return true;
+        }
+        if (Character.isLetter(text.charAt(text.length() - 1))) {
+            return false; // Most lines have no stop: to look for it among words costs more.
         }
         var words = Words.of(text);
         if (words.count() < SENTENCE_WORDS || !SENTENCE_END.matcher(text).find()) {
