@@ -38,15 +38,17 @@ public record NameKey(String value) {
         for (int i = 0; i < name.length(); i++) {
             char letter = name.charAt(i);
             boolean isSpace = letter == ' ';
-            boolean isWord = (letter >= 'a' && letter <= 'z')
-                    || (letter >= 'A' && letter <= 'Z')
-                    || (letter >= '0' && letter <= '9');
-            if (!isWord && (!isSpace || wasSpace)) {
+            if (!isPlain(letter) && (!isSpace || wasSpace)) {
                 return false;
             }
             wasSpace = isSpace;
         }
         return !wasSpace;
+    }
+
+    /** A letter or digit of ASCII. */
+    static boolean isPlain(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 
     private static String foldPlain(String name) {
@@ -66,7 +68,8 @@ public record NameKey(String value) {
     }
 
     private static String withoutThe(String words) {
-        return LEADING_THE.matcher(words).replaceFirst("").replace(" ", "");
+        var rest = words.startsWith("the ") ? LEADING_THE.matcher(words).replaceFirst("") : words;
+        return rest.replace(" ", "");
     }
 
     /**
