@@ -26,7 +26,7 @@ final class Boilerplate {
     private static final Set<String> WORDS_OF_SALE = Vocabulary.of("""
             buy, get, book, sale, price, prices, day, weekend, early, vip, office, from, on, now, a, your
             """);
-    private static final Set<String> PHRASES = Vocabulary.of("""
+    private static final Phrases PHRASES = Phrases.of("""
             lineup, line up, full lineup, full line up, the lineup, the line up, lineup poster, artists
             artist lineup, all artists, timetable, running order, set times, schedule, programme, doors
             doors open, gates, gates open, curfew, sold out, soldout, ausverkauft, complet, all ages
@@ -46,7 +46,7 @@ final class Boilerplate {
             タイムテーブル, 出演者, 出演アーティスト, ラインナップ, 라인업, 타임테이블, לוח זמנים, اللاينأب
             """);
     private static final Set<String> GIVEN = Set.of("presented", "sponsored", "powered", "supported", "brought");
-    private static final Set<String> OPENINGS = Vocabulary.of("""
+    private static final Phrases OPENINGS = Phrases.of("""
             doors, gates, einlass, showtime, turoffnung, beginn, doors open, gates open
             ouverture des portes, ouverture, apertura de puertas, apertura porte, apertura cancelli
             abertura de portas, abertura dos portoes, deuren open, deuren, zaal open, otwarcie bram
@@ -67,26 +67,33 @@ final class Boilerplate {
 
     /** Whether a line or a piece of one names nobody and can go without a word. */
     static boolean covers(String text) {
-        var core = HeadingReader.trimmed(text);
-        return saysNothing(text)
-                || (!core.equals(text) && core.codePoints().anyMatch(Character::isLetter) && saysNothing(core));
+        return covers(Words.of(text));
     }
 
-    private static boolean saysNothing(String text) {
+    static boolean covers(Words said) {
+        var core = HeadingReader.trimmed(said.text());
+        return saysNothing(said)
+                || (!core.equals(said.text())
+                        && core.codePoints().anyMatch(Character::isLetter)
+                        && saysNothing(Words.of(core)));
+    }
+
+    private static boolean saysNothing(Words said) {
+        var text = said.text();
         if (isRule(text)) {
             return true;
         }
         if (INFORMATION.indexOf(text.codePointAt(0)) >= 0) {
             return true;
         }
-        var words = Words.of(text.replace("：", ": "));
+        var words = text.indexOf('：') < 0 ? said : Words.of(text.replace("：", ": "));
         var lower = text.toLowerCase(Locale.ROOT);
         return isAddress(words)
                 || isPhrase(words)
                 || isSale(words)
                 || isGiven(words)
                 || isNumbered(lower)
-                || words.written().stream().allMatch(Boilerplate::isHashtag)
+                || words.areAll(Boilerplate::isHashtag)
                 || isOpening(words, text)
                 || text.startsWith("©")
                 || text.startsWith("※")
@@ -102,7 +109,12 @@ final class Boilerplate {
 
     /** Whether the text is nothing but a line, or specks. */
     static boolean isRule(String text) {
-        return text.codePoints().allMatch(Boilerplate::isRule);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isRule(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Our first names are here". */
@@ -111,7 +123,7 @@ final class Boilerplate {
     }
 
     /** Lines drawn with signs, and specks. Signs that names are made of ("!!!", "+/-", "???") are not among them. */
-    private static boolean isRule(int letter) {
+    private static boolean isRule(char letter) {
         return Character.isWhitespace(letter) || "-–—_=~*·•.,:;'’`´\"|°^<>()[]{}\\#".indexOf(letter) >= 0;
     }
 
@@ -122,11 +134,11 @@ final class Boilerplate {
     }
 
     private static boolean isAddress(Words words) {
-        return words.written().stream().allMatch(word -> Links.isAddress(word) && !Links.isArtist(word));
+        return words.areAll(word -> Links.isAddress(word) && !Links.isArtist(word));
     }
 
     private static boolean isPhrase(Words words) {
-        return words.count() <= LONGEST_PHRASE && PHRASES.contains(words.phrase());
+        return words.count() <= LONGEST_PHRASE && PHRASES.have(words);
     }
 
     private static boolean isSale(Words words) {
@@ -148,7 +160,7 @@ final class Boilerplate {
     /** "Doors 18:00", "Doors open: 18h"; with nothing else it needs a colon or a time to be told from a name. */
     private static boolean isOpening(Words words, String text) {
         for (int length = Math.min(LONGEST_OPENING, words.count() - 1); length > 0; length--) {
-            if (OPENINGS.contains(String.join(" ", words.folded().subList(0, length)))) {
+            if (OPENINGS.have(words, length)) {
                 return SetTime.isTime(words.from(length)) || text.contains(":") || text.contains("：");
             }
         }

@@ -24,7 +24,7 @@ final class MailFrame {
             hoi, ola, oi, coucou, cher, chere, caro, cara, querido, querida, beste, kære, cześć, drogi
             droga, moi, terve, ahoj, szia, привет, здравствуйте, 안녕하세요, 안녕, שלום, היי, مرحبا
             """);
-    private static final Set<String> SIGN_OFFS = Vocabulary.of("""
+    private static final Phrases SIGN_OFFS = Phrases.of("""
             cheers, best, regards, best regards, kind regards, warm regards, best wishes, all the best
             thanks, many thanks, thank you, love, xx, xoxo, lg, vg, mfg, mvh, liebe gruße, liebe grusse
             viele grusse, beste grusse, mit freundlichen grussen, saludos, un abrazo, cordialement, bisous
@@ -59,9 +59,8 @@ final class MailFrame {
     }
 
     private static Line unquoted(Line line) {
-        var quote = QUOTE.matcher(line.text());
-        return line.text().startsWith(">") && quote.find()
-                ? line.withText(line.text().substring(quote.end()))
+        return line.text().startsWith(">")
+                ? line.withText(QUOTE.matcher(line.text()).replaceFirst(""))
                 : line;
     }
 
@@ -110,10 +109,17 @@ final class MailFrame {
 
     private static boolean isSignOff(Line line, boolean isMail) {
         var text = line.text();
-        var phrase = Words.of(text).phrase();
+        var words = Words.of(text);
         return (isMail && text.equals("--"))
-                || phrase.startsWith("sent from my ")
-                || phrase.startsWith("von meinem ")
-                || (SIGN_OFFS.contains(phrase) && (isMail || text.endsWith(",")));
+                || isSentFromPhone(words)
+                || ((isMail || text.endsWith(",")) && SIGN_OFFS.have(words));
+    }
+
+    private static boolean isSentFromPhone(Words words) {
+        return switch (words.first()) {
+            case "sent" -> words.phrase().startsWith("sent from my ");
+            case "von" -> words.phrase().startsWith("von meinem ");
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,8 @@
 package io.festivalplayer.common.lineup;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Billings that name nobody yet: "TBA", "special guest", "and many more". */
 final class Placeholder {
@@ -24,7 +26,9 @@ final class Placeholder {
             come, still, a, also, see, yet, &, +, support, other, extra, w, from, local, 1, 2, 3, 4, 5, one
             two, three, will
             """);
-    private static final Set<String> FOREIGN = Vocabulary.of("""
+    private static final Set<String> WORDS =
+            Stream.of(OPEN, HIDDEN, KINDS, MORE, AROUND).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static final Phrases FOREIGN = Phrases.of("""
             uvm, und viele mehr, und mehr, u v m, viele mehr, und viele weitere, et plus, et plus encore
             y mas, y muchos mas, y mucho mas, e molti altri, e altri, e muito mais, e mais, en meer
             en nog veel meer, og flere, og mange flere, m fl, mfl, och fler, och manga fler, i wiecej
@@ -41,8 +45,11 @@ final class Placeholder {
     private Placeholder() {}
 
     static boolean covers(String text) {
-        var words = Words.of(text);
-        return !words.isEmpty() && (FOREIGN.contains(words.phrase()) || (isOpen(words) && isNothingElse(words)));
+        return covers(Words.of(text));
+    }
+
+    static boolean covers(Words words) {
+        return !words.isEmpty() && (FOREIGN.have(words) || (WORDS.containsAll(words.folded()) && isOpen(words)));
     }
 
     /** "Secret", "More" and "The Others" may be names. */
@@ -50,14 +57,5 @@ final class Placeholder {
         return (words.haveAny(OPEN) && !(words.count() == 1 && words.first().endsWith("ed")))
                 || (words.haveAny(HIDDEN) && words.haveAny(HIDDEN_KINDS))
                 || (words.count() > 1 && words.haveAny(MORE) && BEFORE_MORE.contains(words.first()));
-    }
-
-    private static boolean isNothingElse(Words words) {
-        return words.folded().stream()
-                .allMatch(word -> OPEN.contains(word)
-                        || HIDDEN.contains(word)
-                        || KINDS.contains(word)
-                        || MORE.contains(word)
-                        || AROUND.contains(word));
     }
 }

@@ -18,7 +18,7 @@ final class SetWords {
     private static final Set<String> ENDS = Vocabulary.of("""
             set, sets, djset, liveset, show, pa, performance, livepa, djsets
             """);
-    private static final Set<String> WHOLE = Vocabulary.of("""
+    private static final Phrases WHOLE = Phrases.of("""
             live, dj, djs, djset, dj set, live set, liveset, live pa, livepa, live band, full band
             live show, hybrid, solo, acoustic, unplugged, a/v, av, live av, av live, av set, resident
             residents, resident dj, resident djs, dj resident, headliner, headline, host, hosts
@@ -40,7 +40,7 @@ final class SetWords {
     private static final Set<String> GLUE = Vocabulary.of("""
             in, the, a, and, &, +, with, on, en, ao, one, first, new, us, band
             """);
-    private static final Set<String> LABELS = Vocabulary.of("""
+    private static final Phrases LABELS = Phrases.of("""
             aufgelegt von, an den decks, an den plattentellern, pinchan, pincha, a los platos, ponen musica
             aux platines, aux platines avec, alla consolle, in console, nas pickups, achter de draaitafels
             za konsoleta, a seguire, anschließend, danach, afterwards, followed by, ensuite, apres
@@ -61,7 +61,7 @@ final class SetWords {
 
     /** Whether the text says only what is played or how. */
     static boolean areAll(Words words) {
-        if (WHOLE.contains(words.phrase())) {
+        if (WHOLE.have(words)) {
             return true;
         }
         if (words.count() < 2 || !ENDS.contains(words.last())) {
@@ -73,7 +73,7 @@ final class SetWords {
 
     /** Whether a text before a colon says only how the acts after it play. */
     static boolean areLabel(Words words) {
-        return areAll(words) || LABELS.contains(words.phrase());
+        return areAll(words) || LABELS.have(words);
     }
 
     /** Whether a text that is set apart from a name speaks of a set. */

@@ -12,7 +12,7 @@ final class StageWords {
     private static final int LONGEST_TEXT = 120;
     private static final Set<String> ALONE =
             Set.of("mainstage", "hauptbuhne", "mainfloor", "hovedscenen", "huvudscenen", "paalava");
-    private static final Set<String> FLOORS = Vocabulary.of("""
+    private static final Phrases FLOORS = Phrases.of("""
             main floor, second floor, 2nd floor, first floor, techno floor, house floor, main room
             room one, room two, room three, big top, the big top, main square, main area, main hall
             """);
@@ -82,7 +82,7 @@ final class StageWords {
     }
 
     private static boolean isStage(Words words) {
-        if (FLOORS.contains(words.phrase())) {
+        if (FLOORS.have(words)) {
             return true;
         }
         if (words.count() == 1) {
