@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes acts of the entries of a bill. */
 final class ActReader {
@@ -27,11 +26,12 @@ final class ActReader {
     /** The acts of one entry: none, one, or several that play back to back. */
     List<BilledAct> read(Entry entry) {
         var links = Links.of(entry.billing());
-        var text = ListMarks.stripMark(links.text());
-        if (isNobody(entry, text)) {
+        var words = Words.of(ListMarks.stripMark(links.text()));
+        var untimed = untimed(words);
+        if (isNobody(entry, words, untimed)) {
             return links.artistId().isEmpty() ? List.of() : List.of(linked(entry, links));
         }
-        var billings = pieces(entry, SetTime.strip(text)).stream()
+        var billings = pieces(entry, untimed).stream()
                 .map(piece -> Billing.of(piece, families))
                 .filter(billing -> isSomebody(entry, billing))
                 .toList();
@@ -43,11 +43,16 @@ final class ActReader {
         return List.copyOf(acts);
     }
 
-    private List<String> pieces(Entry entry, String text) {
-        return wholes.has(entry) ? List.of(text) : JointBilling.backToBack(text);
+    private static Words untimed(Words words) {
+        var rest = SetTime.strip(words.text());
+        return rest.equals(words.text()) ? words : Words.of(rest);
     }
 
-    private List<Billing> parts(Entry entry, String name) {
+    private List<String> pieces(Entry entry, Words words) {
+        return wholes.has(entry) ? List.of(words.text()) : JointBilling.backToBack(words);
+    }
+
+    private List<Billing> parts(Entry entry, Words name) {
         if (wholes.has(entry)) {
             return List.of();
         }
@@ -56,23 +61,22 @@ final class ActReader {
                 .stream().map(part -> Billing.of(part, families)).toList();
     }
 
-    private boolean isNobody(Entry entry, String text) {
-        var untimed = SetTime.strip(text);
-        if (text.isBlank()
-                || Boilerplate.covers(text)
-                || SetTime.isTime(text)
-                || (!untimed.equals(text) && Boilerplate.covers(untimed))) {
+    private boolean isNobody(Entry entry, Words words, Words untimed) {
+        if (words.text().isBlank()
+                || Boilerplate.covers(words)
+                || SetTime.isTime(words.text())
+                || (!untimed.equals(words) && Boilerplate.covers(untimed))) {
             return true;
         }
-        if (Placeholder.covers(text)) {
-            doubtPlaceholder(entry, text);
+        if (Placeholder.covers(words)) {
+            doubtPlaceholder(entry, words.text());
             return true;
         }
         return false;
     }
 
     private boolean isSomebody(Entry entry, Billing billing) {
-        if (Placeholder.covers(billing.name())) {
+        if (Placeholder.covers(billing.words())) {
             doubtPlaceholder(entry, billing.name());
             return false;
         }
@@ -104,7 +108,7 @@ final class ActReader {
     /** When and where the last of several plays, the others play too. */
     private BilledAct act(Entry entry, Billing billing, Billing last, Optional<String> artistId) {
         var notes = new ArrayList<>(billing.notes());
-        var parts = parts(entry, billing.name());
+        var parts = parts(entry, billing.words());
         parts.forEach(part -> notes.addAll(part.notes()));
         return new BilledAct(
                 billing.name(),
@@ -121,18 +125,20 @@ final class ActReader {
     }
 
     private List<String> labels(List<Day> ofAct) {
-        return ofAct.stream().map(days::label).distinct().toList();
+        return ofAct.isEmpty()
+                ? List.of()
+                : ofAct.stream().map(days::label).distinct().toList();
     }
 
     /** First words that two names of two words share, as a family of acts does; "live" then is a name's second word. */
     private static Set<String> families(List<Entry> entries) {
         Map<String, Set<String>> seconds = new HashMap<>();
-        entries.stream()
-                .map(Entry::billing)
-                .flatMap(billing -> billing.length() < 100 ? Stream.of(Words.of(billing)) : Stream.empty())
-                .filter(words -> words.count() == 2)
-                .forEach(words -> seconds.computeIfAbsent(words.first(), _ -> new HashSet<>())
-                        .add(words.last()));
+        for (var entry : entries) {
+            var words = Words.of(entry.billing().length() < 100 ? entry.billing() : "");
+            if (words.count() == 2) {
+                seconds.computeIfAbsent(words.first(), _ -> new HashSet<>()).add(words.last());
+            }
+        }
         seconds.values().removeIf(names -> names.size() < 2);
         return seconds.keySet();
     }

@@ -52,6 +52,11 @@ final class Billing {
         return name;
     }
 
+    /** Those of the name. */
+    Words words() {
+        return words;
+    }
+
     List<String> notes() {
         return notes;
     }
@@ -78,14 +83,21 @@ final class Billing {
     }
 
     private boolean takeOff() {
-        return takeTime()
-                || takeFlag()
-                || takeHead()
-                || takeBrackets()
-                || takeFirstBrackets()
-                || takeTail()
-                || takeGuests()
-                || takeSet();
+        return (!isWordsAlone() && takeSetOff()) || takeGuests() || takeSet();
+    }
+
+    /** Nothing but letters with spaces between, as most names are: nothing in them is set off from the rest. */
+    private boolean isWordsAlone() {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != ' ' && !Character.isLetter(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean takeSetOff() {
+        return takeTime() || takeFlag() || takeHead() || takeBrackets() || takeFirstBrackets() || takeTail();
     }
 
     private boolean takeTime() {
@@ -111,7 +123,7 @@ final class Billing {
     /** "Fri 20:00 – Name", "Saturday: Name", "Live: Name"; without a sign between only a day with a time. */
     private boolean takeHead() {
         var head = HEAD.matcher(name);
-        if (mayHaveHead() && head.find() && takeHead(head.group(1))) {
+        if (head.find() && takeHead(head.group(1))) {
             return replace(name.substring(head.end()));
         }
         for (int i = 1; i < Math.min(words.count() - 1, LONGEST_DATE); i++) {
@@ -120,10 +132,6 @@ final class Billing {
             }
         }
         return false;
-    }
-
-    private boolean mayHaveHead() {
-        return name.chars().anyMatch(letter -> ":-–—|".indexOf(letter) >= 0);
     }
 
     private boolean takeHead(String head) {

@@ -21,14 +21,12 @@ final class JointBilling {
     private JointBilling() {}
 
     /** The billings that are played back to back. */
-    static List<String> backToBack(String text) {
-        var words = Words.of(text);
-        var inside = new Depth();
+    static List<String> backToBack(Words words) {
+        var depth = new Depth(words);
         var pieces = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i < words.count(); i++) {
-            boolean isOutside = inside.isOutside(words.written().get(i));
-            if (isOutside && i > start && isBackToBack(words, i)) {
+            if (i > start && isBackToBack(words, i) && depth.isOutside(i)) {
                 pieces.add(String.join(" ", words.written().subList(start, i)));
                 start = words.folded().get(i).equals("back") ? i + 3 : i + 1;
             }
@@ -36,18 +34,16 @@ final class JointBilling {
         if (start < words.count()) {
             pieces.add(words.from(start));
         }
-        return pieces.isEmpty() ? List.of(text) : List.copyOf(pieces);
+        return pieces.isEmpty() ? List.of(words.text()) : List.copyOf(pieces);
     }
 
     /** The names that are joined; empty for a single one. */
-    static List<String> parts(String name) {
-        var words = Words.of(name);
-        var inside = new Depth();
+    static List<String> parts(Words words) {
+        var depth = new Depth(words);
         var parts = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i < words.count(); i++) {
-            boolean isOutside = inside.isOutside(words.written().get(i));
-            if (isOutside && i > start && i < words.count() - 1 && isJoining(words, i)) {
+            if (i > start && i < words.count() - 1 && isJoining(words, i) && depth.isOutside(i)) {
                 parts.add(String.join(" ", words.written().subList(start, i)));
                 start = i + 1;
             }
@@ -63,8 +59,7 @@ final class JointBilling {
      * The two names that "and" joins at the end of a list: "A, B, C and D"; else empty. Signs such as "&" join names of
      * duos.
      */
-    static List<String> endOfList(String name) {
-        var words = Words.of(name);
+    static List<String> endOfList(Words words) {
         var joins = IntStream.range(1, Math.max(1, words.count() - 1))
                 .filter(at -> AND.contains(words.folded().get(at)))
                 .boxed()
@@ -89,18 +84,30 @@ final class JointBilling {
                 && words.written().get(at).length() <= "versus".length();
     }
 
-    /** Follows brackets from word to word. */
+    /** Follows brackets from word to word, as far as it is asked. */
     private static final class Depth {
 
+        private final Words words;
+        private int at;
         private int depth;
 
-        boolean isOutside(String word) {
-            boolean isOutside = depth == 0;
+        Depth(Words words) {
+            this.words = words;
+        }
+
+        /** Whether no bracket is open before this word, which must not stand before the one that was asked for last. */
+        boolean isOutside(int word) {
+            while (at < word) {
+                follow(words.written().get(at++));
+            }
+            return depth == 0;
+        }
+
+        private void follow(String word) {
             for (int i = 0; i < word.length(); i++) {
                 depth += "([{".indexOf(word.charAt(i)) >= 0 ? 1 : 0;
                 depth -= ")]}".indexOf(word.charAt(i)) >= 0 && depth > 0 ? 1 : 0;
             }
-            return isOutside;
         }
     }
 }
