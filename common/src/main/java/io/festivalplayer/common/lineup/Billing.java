@@ -123,7 +123,7 @@ final class Billing {
     /** "Fri 20:00 – Name", "Saturday: Name", "Live: Name"; without a sign between only a day with a time. */
     private boolean takeHead() {
         var head = HEAD.matcher(name);
-        if (head.find() && takeHead(head.group(1))) {
+        if (mayHaveHead() && head.find() && takeHead(head.group(1))) {
             return replace(name.substring(head.end()));
         }
         for (int i = 1; i < Math.min(words.count() - 1, LONGEST_DATE); i++) {
@@ -132,6 +132,10 @@ final class Billing {
             }
         }
         return false;
+    }
+
+    private boolean mayHaveHead() {
+        return name.chars().anyMatch(letter -> ":-–—|".indexOf(letter) >= 0);
     }
 
     private boolean takeHead(String head) {

@@ -67,7 +67,7 @@ final class Boilerplate {
 
     /** Whether a line or a piece of one names nobody and can go without a word. */
     static boolean covers(String text) {
-        return covers(Words.of(text));
+        return isRule(text) || covers(Words.of(text));
     }
 
     static boolean covers(Words said) {
