@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,9 +84,17 @@ public final class AccountStore {
      * @return false also without a grant, or when the key to it is gone
      */
     public boolean hasAllowed(UUID id, Set<String> scopes) {
-        return grants.scopes(id)
-                .filter(allowed -> List.of(allowed.split(" ")).containsAll(scopes))
-                .isPresent();
+        return consent(scopes).isGiven(sql, id);
+    }
+
+    /**
+     * The same as a condition of a statement.
+     *
+     * @param scopes Spotify's names
+     * @return what to ask for
+     */
+    public Consent consent(Set<String> scopes) {
+        return grants.consent(scopes);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,15 +54,9 @@ final class GrantStore {
                 .flatMap(grant -> grant);
     }
 
-    /** What was allowed, separated by spaces. Nothing is decrypted for it; empty when the key to it is gone. */
-    Optional<String> scopes(UUID accountId) {
-        return sql.sql("select key_id, scopes from spotify_grant where account_id = :account")
-                .param("account", accountId)
-                .query((row, number) -> cipher.hasKey(row.getString("key_id"))
-                        ? Optional.of(row.getString("scopes"))
-                        : Optional.<String>empty())
-                .optional()
-                .flatMap(scopes -> scopes);
+    /** With the keys of this process. */
+    Consent consent(Set<String> scopes) {
+        return new Consent(scopes, cipher.keyIds());
     }
 
     /** One refresher at a time for each listener, over all processes. */

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.account.Consent;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistJob.Revision;
 import io.festivalplayer.common.lineup.NameKey;
@@ -38,8 +39,9 @@ public final class JobStore {
             """.formatted(JobControl.CAN_UNDO, JobControl.UNDO_WITHIN.toDays());
 
     /**
-     * The job with its acts, if its account has room and its key is new: one statement, which is a transaction of its
-     * own. Whom the listener chose for a name before is taken as if they had given the artist's id.
+     * The job with its acts, if its listener has allowed it, its account has room and its key is new: one statement,
+     * which is a transaction of its own. Whom the listener chose for a name before is taken as if they had given the
+     * artist's id.
      */
     private static final String INSERT = """
             with accepted as (
@@ -48,7 +50,7 @@ public final class JobStore {
                     review, trace)
                 select :id, :account, 'queued', :batch::uuid, :key, :hash, :name, :description, :public,
                     :mode, :existing, :keep, :options::jsonb, :review, :trace
-                where has_room(:account, :limit, :review <> 'never', :reviews)
+                where %s and has_room(:account, :limit, :review <> 'never', :reviews)
                 on conflict (account_id, idempotency_key) do nothing
                 returning id, created_at),
             bill as (
@@ -61,7 +63,7 @@ public final class JobStore {
                     as act (name, original, day, stage, note, artist_id, parts, name_key, headliner, place)
                 left join correction on correction.account_id = :account and correction.name_key = act.name_key)
             select created_at from accepted
-            """;
+            """.formatted(Consent.IS_GIVEN);
 
     private final JdbcClient sql;
     private final AccountRoom room;
@@ -236,14 +238,18 @@ public final class JobStore {
     }
 
     private Submission refused(NewJob job) {
+        if (!job.consent().isGiven(sql, job.accountId())) {
+            return new Submission.NotAllowed();
+        }
         return job.review() != Review.Wish.NEVER && room.isFullOfReviews(job.accountId())
                 ? AccountRoom.fullOfReviews()
                 : AccountRoom.fullOfJobs();
     }
 
-    /** Empty when the account has no room, or has used the key before. */
+    /** Empty when the listener has not allowed it, the account has no room, or has used the key before. */
     private Optional<Submission> insert(NewJob job) {
-        return sql.sql(INSERT)
+        return job.consent()
+                .with(sql.sql(INSERT))
                 .param("id", job.id())
                 .param("account", job.accountId())
                 .param("batch", job.batch().orElse(null))

@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.account.Consent;
 import io.festivalplayer.common.job.PlaylistJob.BuiltPlaylist;
 import io.festivalplayer.common.job.PlaylistJob.Summary;
 import io.festivalplayer.common.job.PlaylistJob.Times;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param id a UUIDv7 (RFC 9562), made by the caller
  * @param accountId whose job it is
+ * @param consent what they must have allowed for it
  * @param acts the acts in playlist order, 1 to 500
  * @param playlist the playlist to make
  * @param options how to choose tracks
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 public record NewJob(
         UUID id,
         UUID accountId,
+        Consent consent,
         List<RequestedAct> acts,
         PlaylistWish playlist,
         JobOptions options,

@@ -42,6 +42,9 @@ public sealed interface Submission {
     /** The key was used before, for another request. */
     record KeyTaken() implements Submission {}
 
+    /** The listener has not allowed what it needs, or no longer. */
+    record NotAllowed() implements Submission {}
+
     /** The account has no room for it. */
     sealed interface Full extends Submission {
 

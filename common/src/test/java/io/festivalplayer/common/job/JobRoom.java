@@ -1,5 +1,6 @@
 package io.festivalplayer.common.job;
 
+import io.festivalplayer.common.account.Consent;
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.lineup.BilledAct;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -94,13 +96,29 @@ public final class JobRoom {
         return budget;
     }
 
-    /** Somebody who has an account. */
+    /** Somebody who has an account, and has allowed something. */
     public UUID listener() {
         var id = newId();
-        sql().sql("insert into account (id, spotify_account_id, spotify_user_id) values (:id, :id::text, :id::text)")
-                .param("id", id)
-                .update();
+        sql().sql("""
+                        with account as (
+                            insert into account (id, spotify_account_id, spotify_user_id)
+                            values (:id, :id::text, :id::text) returning id)
+                        insert into spotify_grant (account_id, key_id, refresh_token, access_token, access_expires_at,
+                            scopes, consented_at)
+                        select id, 'a', '', '', festival_now(), 'playlist-modify-public playlist-modify-private',
+                            festival_now()
+                        from account
+                        """).param("id", id).update();
         return id;
+    }
+
+    /** What a listener has given, whatever it allows. */
+    private Consent consentOf(UUID listener) {
+        var keys = sql().sql("select key_id from spotify_grant where account_id = :id")
+                .param("id", listener)
+                .query(String.class)
+                .set();
+        return new Consent(Set.of(), keys);
     }
 
     /** What a listener may ask for. */
@@ -108,6 +126,7 @@ public final class JobRoom {
         return new NewJob(
                 newId(),
                 listener,
+                consentOf(listener),
                 Arrays.stream(acts).map(JobRoom::requested).toList(),
                 new PlaylistWish("Roskilde 2018", "", false, new Target.NewPlaylist()),
                 new JobOptions(3),
@@ -124,6 +143,7 @@ public final class JobRoom {
         store().submit(new NewJob(
                 order.id(),
                 listener,
+                order.consent(),
                 order.acts(),
                 wish,
                 order.options(),

@@ -335,6 +335,7 @@ class JobRunsTest {
         var other = new NewJob(
                 order.id(),
                 listener,
+                order.consent(),
                 order.acts(),
                 order.playlist(),
                 options,

@@ -3,6 +3,7 @@ package io.festivalplayer.common.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.festivalplayer.common.account.Consent;
 import io.festivalplayer.common.database.MigratedDatabase;
 import io.festivalplayer.common.job.NewJob.RequestedAct;
 import io.festivalplayer.common.job.PlaylistJob.Summary;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -71,6 +73,7 @@ class JobStoreTest {
         store.submit(new NewJob(
                 order.id(),
                 listener,
+                order.consent(),
                 order.acts(),
                 order.playlist(),
                 order.options(),
@@ -183,6 +186,31 @@ class JobStoreTest {
                 .distinct();
 
         assertThat(told).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notGiven")
+    void what_the_listener_has_not_allowed_is_no_job(Consent consent) {
+        var order = room.order(listener, "Björk");
+
+        assertThat(store.submit(needing(order, consent))).isEqualTo(new Submission.NotAllowed());
+
+        assertThat(store.find(listener, order.id())).isEmpty();
+    }
+
+    /** A listener of the room has allowed to change playlists, under the key a. */
+    static Stream<Named<Consent>> notGiven() {
+        return Stream.of(
+                Named.of("another scope", new Consent(Set.of("user-library-read"), Set.of("a"))),
+                Named.of("one more", new Consent(Set.of("playlist-modify-public", "user-top-read"), Set.of("a"))),
+                Named.of("under a key that is gone", new Consent(Set.of("playlist-modify-public"), Set.of("b"))));
+    }
+
+    @Test
+    void what_the_listener_has_allowed_is_a_job() {
+        var all = new Consent(Set.of("playlist-modify-private", "playlist-modify-public"), Set.of("b", "a"));
+
+        assertThat(store.submit(needing(room.order(listener, "Björk"), all))).isInstanceOf(Submission.Accepted.class);
     }
 
     @Test
@@ -353,6 +381,7 @@ class JobStoreTest {
         return new NewJob(
                 order.id(),
                 listener,
+                order.consent(),
                 acts,
                 order.playlist(),
                 order.options(),
@@ -362,11 +391,26 @@ class JobStoreTest {
                 "hash");
     }
 
+    private static NewJob needing(NewJob order, Consent consent) {
+        return new NewJob(
+                order.id(),
+                order.accountId(),
+                consent,
+                order.acts(),
+                order.playlist(),
+                order.options(),
+                order.review(),
+                order.batch(),
+                order.idempotencyKey(),
+                order.requestHash());
+    }
+
     private NewJob keyed(UUID account, String key, String hash) {
         var order = room.order(account, "Sigur Rós");
         return new NewJob(
                 order.id(),
                 account,
+                order.consent(),
                 order.acts(),
                 order.playlist(),
                 order.options(),
@@ -381,8 +425,8 @@ class JobStoreTest {
             case Submission.Accepted(var job, var acts) -> job.id();
             case Submission.Repeated(var job) -> job;
             case Submission.KeyTaken() -> throw new AssertionError(submission);
-            case Submission.TooMany _ -> throw new AssertionError(submission);
-            case Submission.TooManyReviews _ -> throw new AssertionError(submission);
+            case Submission.NotAllowed() -> throw new AssertionError(submission);
+            case Submission.Full _ -> throw new AssertionError(submission);
         };
     }
 }

@@ -277,6 +277,7 @@ class JointBillingsTest {
                 .submit(new NewJob(
                         order.id(),
                         order.accountId(),
+                        order.consent(),
                         Arrays.stream(names).map(JointBillingsTest::billed).toList(),
                         order.playlist(),
                         order.options(),

@@ -44,6 +44,7 @@ abstract class ReviewedBill {
         return new NewJob(
                 order.id(),
                 account,
+                order.consent(),
                 order.acts(),
                 order.playlist(),
                 order.options(),

@@ -72,20 +72,21 @@ class OrderDesk {
             throw invalid("The header Idempotency-Key has 1 to 100 characters.");
         }
         var hash = idempotencyKey.map(key -> digest.of(order)).orElse(NOT_COMPARED);
-        return stored(idempotencyKey
+        var submission = idempotencyKey
                 .flatMap(key -> jobs.earlier(accountId, key, hash))
-                .orElseGet(() -> submit(accountId, order, idempotencyKey, hash)));
+                .orElseGet(() -> submit(accountId, order, idempotencyKey, hash));
+        return stored(accountId, submission);
     }
 
     /** What was answered before is answered again, whatever the listener may do by now. */
     private Submission submit(UUID accountId, JobOrder order, Optional<String> idempotencyKey, String hash) {
         limits.countJobPost(accountId);
         requireHeadliners(order);
-        permission.requirePlaylists(accountId);
         var id = ids.generate();
         var job = new NewJob(
                 id,
                 accountId,
+                permission.forPlaylists(),
                 acts(order.lineup()),
                 new PlaylistWish(
                         order.playlist().name().strip(),
@@ -100,9 +101,10 @@ class OrderDesk {
         return jobs.submit(job);
     }
 
-    private static Submission.Stored stored(Submission submission) {
+    private Submission.Stored stored(UUID accountId, Submission submission) {
         return switch (submission) {
             case Submission.Stored stored -> stored;
+            case Submission.NotAllowed() -> throw permission.noPlaylists(accountId);
             case Submission.KeyTaken() ->
                 throw new ProblemException(
                         HttpStatus.CONFLICT,

@@ -1,6 +1,7 @@
 package io.festivalplayer.gateway.login;
 
 import io.festivalplayer.common.account.AccountStore;
+import io.festivalplayer.common.account.Consent;
 import io.festivalplayer.gateway.web.ProblemException;
 import java.util.Set;
 import java.util.UUID;
@@ -18,15 +19,35 @@ public class Permission {
     }
 
     /**
+     * What every job needs, for who asks for it with something else.
+     *
+     * @return it
+     */
+    public Consent forPlaylists() {
+        return accounts.consent(SpotifyRegistration.SCOPES);
+    }
+
+    /**
      * Asks for what every job needs.
      *
      * @param accountId the listener
      * @throws ProblemException 403 if something was not allowed
      */
     public void requirePlaylists(UUID accountId) {
-        require(
+        if (!accounts.hasAllowed(accountId, SpotifyRegistration.SCOPES)) {
+            throw noPlaylists(accountId);
+        }
+    }
+
+    /**
+     * What to answer who has not allowed what every job needs.
+     *
+     * @param accountId the listener
+     * @return 403, or 401 when there is no such account any more
+     */
+    public ProblemException noPlaylists(UUID accountId) {
+        return missing(
                 accountId,
-                SpotifyRegistration.SCOPES,
                 "You have not allowed us to make playlists for you, or no longer. Log in again and allow it.");
     }
 
@@ -59,11 +80,14 @@ public class Permission {
 
     private void require(UUID accountId, Set<String> scopes, String otherwise) {
         if (!accounts.hasAllowed(accountId, scopes)) {
-            // Their last request has deleted it, and this one was on its way.
-            if (accounts.find(accountId).isEmpty()) {
-                throw ProblemException.notLoggedIn();
-            }
-            throw new ProblemException(HttpStatus.FORBIDDEN, "scope_missing", otherwise);
+            throw missing(accountId, otherwise);
         }
+    }
+
+    /** Their last request may have deleted the account while this one was on its way. */
+    private ProblemException missing(UUID accountId, String otherwise) {
+        return accounts.find(accountId).isEmpty()
+                ? ProblemException.notLoggedIn()
+                : new ProblemException(HttpStatus.FORBIDDEN, "scope_missing", otherwise);
     }
 }

@@ -196,6 +196,7 @@ class MatchingTest {
         jobs.submit(new NewJob(
                 id,
                 listener,
+                worker.part(AccountStore.class).consent(Set.of()),
                 List.of(acts),
                 new PlaylistWish("Roskilde", "", false, new Target.NewPlaylist()),
                 options,

@@ -174,6 +174,7 @@ class PartingTest {
                 .submit(new NewJob(
                         order.id(),
                         order.accountId(),
+                        order.consent(),
                         acts.stream()
                                 .map(act -> new RequestedAct(act, Optional.empty()))
                                 .toList(),
