@@ -19,6 +19,12 @@ public record Consent(Set<String> scopes, Set<String> keys) {
             exists (select from spotify_grant where account_id = :account and key_id = any(:known_keys::text[])
                 and string_to_array(scopes, ' ') @> :needed_scopes::text[])""";
 
+    /** Copies what it is given. */
+    public Consent {
+        scopes = Set.copyOf(scopes);
+        keys = Set.copyOf(keys);
+    }
+
     /**
      * Puts it into a statement that asks for it.
      *

@@ -60,8 +60,9 @@ public final class Dispatches {
     /**
      * The due jobs in their order: next is the account that used fewest calls. Its jobs that are with workers, on their
      * way or earlier in this order count as the slice that they are about to use, so that no account gets the whole
-     * queue for being the first. The unfinished jobs are read once and joined to nothing that grows with them: a
-     * thousand took a second otherwise.
+     * queue for being the first. The unfinished jobs are read a few times and joined to nothing that grows with them: a
+     * thousand took a second otherwise. What another dispatcher takes at the same moment is left out and not replaced
+     * by those behind it; they have their turn at the next look.
      */
     private static final String SEND_DUE = SEND.formatted("""
             id = any(array(

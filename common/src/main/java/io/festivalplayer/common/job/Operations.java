@@ -64,9 +64,9 @@ public final class Operations {
      * @return them
      */
     public List<Line> list(Optional<JobState> state, int limit) {
-        var isIndexed = state.filter(wanted -> !wanted.isFinished()).isPresent();
+        var isUnfinished = state.filter(wanted -> !wanted.isFinished()).isPresent();
         return sql.sql(LINE + "where (:state::text is null or state = :state) and "
-                        + (isIndexed ? Workloads.UNFINISHED : "true") + " order by id limit :limit")
+                        + (isUnfinished ? Workloads.UNFINISHED : "true") + " order by id limit :limit")
                 .param("state", state.map(JobState::code).orElse(null))
                 .param("limit", limit)
                 .query(Operations::line)

@@ -61,6 +61,22 @@ class ManyWaitingJobsTest {
     }
 
     @Test
+    void to_see_whether_one_may_go_at_once_each_is_read_once() {
+        var dispatches = room.dispatches();
+        var job = room.queued(listener, "Björk");
+
+        assertThat(rowsReadBy(() -> dispatches.take(job))).isBetween(WAITING, 2 * WAITING + 10);
+    }
+
+    @Test
+    void to_see_whether_it_is_others_turn_each_is_read_a_few_times() {
+        var dispatches = room.dispatches();
+        var job = room.queued(listener, "Björk");
+
+        assertThat(rowsReadBy(() -> dispatches.isOthersTurn(job))).isBetween(WAITING, 3 * WAITING);
+    }
+
+    @Test
     void to_see_what_is_left_to_do_each_is_read_once() {
         var backlog = new Backlog(database.sql());
 

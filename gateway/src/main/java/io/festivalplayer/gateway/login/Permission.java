@@ -21,7 +21,7 @@ public class Permission {
     /**
      * What every job needs, for who asks for it with something else.
      *
-     * @return it
+     * @return the consent to ask for
      */
     public Consent forPlaylists() {
         return accounts.consent(SpotifyRegistration.SCOPES);

@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * What fails before any controller is told like what fails in one. The session is read from the database in a filter,
- * so that is where a request meets a database that is away.
+ * What fails before any controller, or after it, is told like what fails in one. The session is read from the database
+ * in a filter and saved there, so that is where a request meets a database that is away.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,6 +37,8 @@ class FilterFailures extends OncePerRequestFilter {
             if (response.isCommitted()) {
                 throw e;
             }
+            // A session is saved after the answer was written.
+            response.reset();
             headers.set(response);
             if (problems.resolveException(request, response, null, e) == null) {
                 throw e;
