@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +212,8 @@ class ContainersIT {
         }
     }
 
+    /** Not while much else runs: it is about time, of which the quickest start of each says most. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("programs")
     void a_start_is_measured_against_that_of_a_bare_application_in_the_same_container(
@@ -223,12 +227,12 @@ class ContainersIT {
             }
         }
 
-        var ratio = (double) middle(ours).toMillis() / middle(theirs).toMillis();
+        var ratio = (double) quickest(ours).toMillis() / quickest(theirs).toMillis();
         figures.put(
                 service + ", start to ready",
                 "%d ms, a bare application %d ms: %.2f times"
-                        .formatted(middle(ours).toMillis(), middle(theirs).toMillis(), ratio));
-        // The figure is to be 1.3 at most. On a busy machine it may be more; twice as long, something is lost.
+                        .formatted(quickest(ours).toMillis(), quickest(theirs).toMillis(), ratio));
+        // How much it is, the bench measures. Twice as long, something is lost.
         assertThat(ratio).isLessThan(2);
     }
 
@@ -237,8 +241,8 @@ class ContainersIT {
                 Arguments.of("gateway", 5001, BareGateway.class), Arguments.of("worker", 5011, BareWorker.class));
     }
 
-    private static Duration middle(List<Duration> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+    private static Duration quickest(List<Duration> times) {
+        return times.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     @Test
