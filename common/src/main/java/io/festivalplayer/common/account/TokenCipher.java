@@ -67,10 +67,6 @@ final class TokenCipher {
         return current;
     }
 
-    boolean hasKey(String keyId) {
-        return keys.containsKey(keyId);
-    }
-
     byte[] encrypt(UUID accountId, String token) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

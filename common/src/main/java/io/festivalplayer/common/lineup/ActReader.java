@@ -134,7 +134,10 @@ final class ActReader {
     private static Set<String> families(List<Entry> entries) {
         Map<String, Set<String>> seconds = new HashMap<>();
         for (var entry : entries) {
-            var words = Words.of(entry.billing().length() < 100 ? entry.billing() : "");
+            if (entry.billing().length() >= 100) {
+                continue;
+            }
+            var words = Words.of(entry.billing());
             if (words.count() == 2) {
                 seconds.computeIfAbsent(words.first(), _ -> new HashSet<>()).add(words.last());
             }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Permission {
 
+    private static final String NO_PLAYLISTS =
+            "You have not allowed us to make playlists for you, or no longer. Log in again and allow it.";
+
     private final AccountStore accounts;
 
     Permission(AccountStore accounts) {
@@ -34,9 +37,7 @@ public class Permission {
      * @throws ProblemException 403 if something was not allowed
      */
     public void requirePlaylists(UUID accountId) {
-        if (!accounts.hasAllowed(accountId, SpotifyRegistration.SCOPES)) {
-            throw noPlaylists(accountId);
-        }
+        require(accountId, SpotifyRegistration.SCOPES, NO_PLAYLISTS);
     }
 
     /**
@@ -46,9 +47,7 @@ public class Permission {
      * @return 403, or 401 when there is no such account any more
      */
     public ProblemException noPlaylists(UUID accountId) {
-        return missing(
-                accountId,
-                "You have not allowed us to make playlists for you, or no longer. Log in again and allow it.");
+        return missing(accountId, NO_PLAYLISTS);
     }
 
     /**
